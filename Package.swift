@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "tickbox",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "tickbox", targets: ["tickbox"]),
+        .executable(name: "tickbox-bench", targets: ["tickbox-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    ],
+    targets: [
+        // Plain data: what happened in a tick, and why.
+        .target(name: "Trace"),
+        // Source text to syntax tree.
+        .target(name: "PythonSyntax"),
+        // The machine: compiler, values, interpreter, library, loop. One module because splitting
+        // it was measured to be 1.2 to 1.8 times slower.
+        .target(
+            name: "Engine",
+            dependencies: ["PythonSyntax", "Trace", .product(name: "BigInt", package: "BigInt")],
+            exclude: ["Prelude"],
+            plugins: ["EmbedPrelude"]
+        ),
+        .target(name: "Sandbox", dependencies: ["Engine"]),
+        .target(name: "Shell", dependencies: ["Sandbox"]),
+        // libedit's native interface, behind functions that are not variadic.
+        .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+        .executableTarget(
+            name: "tickbox",
+            dependencies: [
+                "Shell", "CEditLine",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "tickbox-bench",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        // The Python part of asyncio and of the simulated standard library is compiled into the
+        // binary as string literals.
+        .executableTarget(name: "PreludeEmbedder"),
+        .plugin(
+            name: "EmbedPrelude", capability: .buildTool(), dependencies: ["PreludeEmbedder"],
+            path: "Sources/EmbedPrelude"
+        ),
+        .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
+    ]
+)

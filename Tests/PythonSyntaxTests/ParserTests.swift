@@ -1,0 +1,8 @@
+import PythonSyntax
+import Testing
+
+@Suite struct `Parser` {
+    @Test func `an empty file is an empty module`() throws {
+        #expect(try Parser.parse("").body.isEmpty)
+    }
+}
