@@ -16,6 +16,7 @@ public enum Parser {
     public static func parse(
         _ source: String, mode: Mode = .module, allowTopLevelAwait: Bool = false
     ) throws(SyntaxDiagnostic) -> Module {
-        Module(body: [])
+        let session = ParseSession(SourceText(source), mode: mode)
+        return try session.run().get()
     }
 }

@@ -18,14 +18,17 @@ public struct Statement: Sendable {
         /// `isSimple`: the target is a bare name without parentheses, so that it is recorded in `__annotations__`.
         case annotatedAssign(target: Expression, annotation: Expression, value: Expression?, isSimple: Bool)
         case typeAlias(name: Expression, parameters: [TypeParameter], value: Expression)
-        case `for`(target: Expression, iterable: Expression, body: [Statement], orElse: [Statement], isAsync: Bool)
+        case `for`(
+            target: Expression, iterable: Expression, body: [Statement], orElse: [Statement], isAsync: Bool)
         case `while`(test: Expression, body: [Statement], orElse: [Statement])
         case `if`(test: Expression, body: [Statement], orElse: [Statement])
         case with([WithItem], body: [Statement], isAsync: Bool)
         case match(subject: Expression, cases: [MatchCase])
         case raise(Expression?, cause: Expression?)
         /// `isStar`: `except*`
-        case `try`(body: [Statement], handlers: [ExceptHandler], orElse: [Statement], finally: [Statement], isStar: Bool)
+        case `try`(
+            body: [Statement], handlers: [ExceptHandler], orElse: [Statement], finally: [Statement],
+            isStar: Bool)
         case assert(test: Expression, message: Expression?)
         case `import`([ImportAlias])
         /// `level` counts the leading dots; a single alias `*` imports everything.
