@@ -1,7 +1,7 @@
 import PythonSyntax
 import Testing
 
-@Suite struct `Parser` {
+@Suite struct `Parsing` {
     @Test func `an empty file is an empty module`() throws {
         #expect(try Parser.parse("").body.isEmpty)
     }
