@@ -1,0 +1,57 @@
+"""Finding the loop: the running one, the current one, a new one."""
+
+from _asyncio import (
+    EventLoop,
+    Handle,
+    TimerHandle,
+    _get_running_loop,
+    _set_running_loop,
+    get_running_loop,
+)
+
+from .policies import (
+    AbstractEventLoopPolicy,
+    DefaultEventLoopPolicy,
+    get_event_loop_policy,
+    set_event_loop_policy,
+)
+
+__all__ = (
+    "AbstractEventLoop",
+    "AbstractEventLoopPolicy",
+    "BaseEventLoop",
+    "DefaultEventLoopPolicy",
+    "EventLoop",
+    "Handle",
+    "SelectorEventLoop",
+    "TimerHandle",
+    "_get_running_loop",
+    "_set_running_loop",
+    "get_event_loop",
+    "get_event_loop_policy",
+    "get_running_loop",
+    "new_event_loop",
+    "set_event_loop",
+    "set_event_loop_policy",
+)
+
+# There is one kind of loop here, so the names for its ancestors mean it too.
+AbstractEventLoop = BaseEventLoop = SelectorEventLoop = EventLoop
+
+
+def get_event_loop():
+    """Give the running loop; while none runs, the one that the policy has."""
+    running = _get_running_loop()
+    if running is not None:
+        return running
+    return get_event_loop_policy().get_event_loop()
+
+
+def set_event_loop(loop):
+    """Make `loop` the one that get_event_loop() gives while none runs."""
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    """Make a loop, without making it current."""
+    return get_event_loop_policy().new_event_loop()
