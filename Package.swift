@@ -28,11 +28,13 @@ let package = Package(
         .target(name: "Sandbox", dependencies: ["Engine"]),
         .target(name: "Shell", dependencies: ["Sandbox"]),
         // libedit's native interface, behind functions that are not variadic.
-        .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+        .target(name: "CEditLine"),
+        // The line reader on it, apart from the executable so that a test can drive it.
+        .target(name: "LineEditing", dependencies: ["Shell", "CEditLine"]),
         .executableTarget(
             name: "tickbox",
             dependencies: [
-                "Shell", "CEditLine",
+                "Shell", "LineEditing", "CEditLine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -48,5 +50,15 @@ let package = Package(
             path: "Sources/EmbedPrelude"
         ),
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
+        // A loop around the line reader, and a pseudo-terminal to drive it on.
+        .executableTarget(
+            name: "editline-probe", dependencies: ["Shell", "LineEditing", "CEditLine"],
+            path: "Tests/EditLineProbe"
+        ),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Shell", "LineEditing", "CPseudoTerminal", "editline-probe", "tickbox"]
+        ),
     ]
 )

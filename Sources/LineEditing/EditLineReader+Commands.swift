@@ -1,0 +1,184 @@
+import CEditLine
+import Shell
+
+// The commands that keys are bound to. Each begins with the line as libedit has it.
+extension EditLineReader {
+    /// Takes over libedit's line, cursor and place on the screen.
+    func takeLineFromEditor() {
+        let current = cel_current_line(editor)
+        let bytes = UnsafeRawBufferPointer(start: current.text, count: current.length)
+        let line = String(decoding: bytes, as: UTF8.self)
+        let before = String(decoding: bytes.prefix(current.cursor), as: UTF8.self)
+        draft.update(line: line, column: before.unicodeScalars.count)
+        screen.note(layout(ofRow: draft.row, cursorAt: draft.column))
+    }
+
+    /// Ends this run of libedit for a reason.
+    func leave(_ step: Step) -> Outcome {
+        takeLineFromEditor()
+        self.step = step
+        return .leave
+    }
+
+    func handleEvent() -> Outcome {
+        defer { event = nil }
+        switch event {
+        case nil: return .normal
+        case .insertLine: return insertLine()
+        case .leave(let step): return leave(step)
+        case .key(let key): return handle(key)
+        }
+    }
+
+    func enter() -> Outcome {
+        takeLineFromEditor()
+        if isWhole { return leaving(.submit) }
+        let before = hasMoreInput ? nil : draft.textBeforeCursor
+        var indentation = ""
+        if let before, case .incomplete(let wanted) = rule.completeness(of: before) { indentation = wanted }
+        let atEnd = draft.isAtEnd
+        draft.breakLine(indentation: indentation)
+        return leaving(atEnd ? .append : .repaint)
+    }
+
+    func moveUp() -> Outcome {
+        takeLineFromEditor()
+        return draft.moveVertically(by: -1) ? leaving(.repaint) : recallEntry(by: -1)
+    }
+
+    func moveDown() -> Outcome {
+        takeLineFromEditor()
+        return draft.moveVertically(by: 1) ? leaving(.repaint) : recallEntry(by: 1)
+    }
+
+    func moveLeft() -> Outcome {
+        takeLineFromEditor()
+        if draft.column > 0 {
+            cel_move_cursor(editor, -1)
+            return .cursor
+        }
+        return draft.moveToEndOfPreviousLine() ? leaving(.repaint) : .beep
+    }
+
+    func moveRight() -> Outcome {
+        takeLineFromEditor()
+        if !draft.lineAfterCursor.isEmpty {
+            cel_move_cursor(editor, 1)
+            return .cursor
+        }
+        return draft.moveToStartOfNextLine() ? leaving(.repaint) : .beep
+    }
+
+    func backspace() -> Outcome {
+        takeLineFromEditor()
+        guard draft.column > 0 else { return draft.joinWithPreviousLine() ? leaving(.repaint) : .beep }
+        let before = draft.lineBeforeCursor
+        let onlySpaces = draft.row > 0 && before.allSatisfy { $0 == " " }
+        cel_delete_before_cursor(editor, onlySpaces ? Int32((before.count - 1) % 4 + 1) : 1)
+        return .refresh
+    }
+
+    func delete() -> Outcome {
+        takeLineFromEditor()
+        guard draft.lineAfterCursor.isEmpty else {
+            cel_move_cursor(editor, 1)
+            cel_delete_before_cursor(editor, 1)
+            return .refresh
+        }
+        return draft.joinWithNextLine() ? leaving(.repaint) : .beep
+    }
+
+    func deleteOrLeave() -> Outcome {
+        takeLineFromEditor()
+        return draft.isEmpty ? leaving(.endOfFile) : delete()
+    }
+
+    func complete() -> Outcome {
+        takeLineFromEditor()
+        let before = draft.lineBeforeCursor
+        if draft.row > 0 && before.allSatisfy(\.isWhitespace) {
+            cel_insert(editor, String(repeating: " ", count: 4 - before.count % 4))
+            return .refresh
+        }
+        guard let completer else { return .beep }
+        return apply(completer.completion(before: draft.textBeforeCursor, after: draft.textAfterCursor))
+    }
+
+    private func apply(_ completion: Completion) -> Outcome {
+        guard let first = completion.candidates.first, draft.lineBeforeCursor.hasSuffix(completion.word)
+        else {
+            return .beep
+        }
+        let only = completion.candidates.count == 1
+        let text = only ? first.text + first.suffix : completion.commonPrefix
+        if !only && text.count <= completion.word.count { return leaving(.list(completion.candidates)) }
+        if text == completion.word { return .beep }
+        if !completion.word.isEmpty {
+            cel_delete_before_cursor(editor, Int32(completion.word.unicodeScalars.count))
+        }
+        cel_insert(editor, text)
+        return .refresh
+    }
+
+    private func outdent() -> Outcome {
+        takeLineFromEditor()
+        let before = draft.lineBeforeCursor
+        guard draft.row > 0, !before.isEmpty, before.allSatisfy({ $0 == " " }) else { return .beep }
+        return backspace()
+    }
+
+    private func handle(_ key: Key) -> Outcome {
+        switch key {
+        case .up: moveUp()
+        case .down: moveDown()
+        case .left: moveLeft()
+        case .right: moveRight()
+        case .delete: delete()
+        case .backTab: outdent()
+        case .pasteStart: paste()
+        case .character: .normal
+        }
+    }
+
+    private func insertLine() -> Outcome {
+        let line = draft.line
+        cel_insert(editor, line)
+        cel_move_cursor(editor, Int32(draft.column - line.unicodeScalars.count))
+        return .refresh
+    }
+
+    private func paste() -> Outcome {
+        takeLineFromEditor()
+        let wasEmpty = draft.isEmpty
+        var text = readPaste()
+        // The last newline of a copied block would only open an empty line.
+        while text.last == "\n" { text.removeLast() }
+        guard text.contains("\n") else {
+            cel_insert(editor, text)
+            return .refresh
+        }
+        draft.insert(text)
+        untouched = wasEmpty ? draft.text : nil
+        return leaving(.repaint)
+    }
+
+    private func recallEntry(by offset: Int) -> Outcome {
+        guard let text = recall.move(by: offset, in: history, from: draft.text) else { return .beep }
+        draft = EntryDraft(text)
+        untouched = text
+        return leaving(.repaint)
+    }
+
+    private func leaving(_ step: Step) -> Outcome {
+        self.step = step
+        return .leave
+    }
+
+    /// Whether Enter takes the entry: it is whole and the cursor is in its last line, or it stands as it
+    /// was recalled or pasted and lacks only the blank line.
+    private var isWhole: Bool {
+        let text = draft.text
+        if untouched == text && rule.completeness(of: text + "\n") == .complete { return true }
+        return draft.isLastRow && rule.completeness(of: text) == .complete
+    }
+}

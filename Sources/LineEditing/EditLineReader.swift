@@ -1,0 +1,178 @@
+import CEditLine
+import Shell
+
+/// Reads entries from a terminal with libedit: history, completion, editing over several lines, paste.
+///
+/// Each line of an entry is one run of libedit, which knows single lines best: its keys, vi's included,
+/// act on the line, and the continuation prompt stands before it. A key that leaves the line ends the
+/// run; this class then moves, paints the lines around and starts the next run.
+public final class EditLineReader: LineReader {
+    /// Why a run of libedit ended.
+    enum Step: Equatable {
+        case submit
+        case endOfFile
+        /// The cursor is on another line, or lines have changed.
+        case repaint
+        /// A new line has been opened below the last one.
+        case append
+        case list([CompletionCandidate])
+        case clearScreen
+        case search
+        case resize
+        case suspend
+    }
+
+    /// What libedit is to be told by way of the event key.
+    enum Event {
+        case insertLine
+        case key(Key)
+        case leave(Step)
+    }
+
+    let editor: OpaquePointer
+    let output: UnsafeMutablePointer<FILE>
+    let descriptor: Int32
+    let rule: any EntryRule
+    let completer: (any CompletionProvider)?
+    let historyFile: HistoryFile?
+
+    var history = EntryHistory()
+    var unsaved: [String] = []
+    var decoder = KeyDecoder()
+    var draft = EntryDraft()
+    var recall = HistoryRecall()
+    var step = Step.endOfFile
+    var event: Event?
+    /// The text that a recall or a paste put there: Enter takes it as it stands.
+    var untouched: String?
+    var screen = EntryScreen()
+    var prompt = PromptText("")
+    var continuation = PromptText("")
+    var promptForEditor: UnsafeMutablePointer<CChar>?
+    var inputEnded = false
+    /// libedit runs and holds the current line.
+    var isInLibedit = false
+    /// A key that has been read and is still to be obeyed.
+    var heldKey: Key?
+
+    /// Opens the terminal on standard input and output; `nil` where they are none, or one that cannot
+    /// move its cursor (TERM=dumb). Ctrl-C is taken over from here on.
+    public init?(
+        rule: any EntryRule, completer: (any CompletionProvider)? = nil,
+        historyFile: HistoryFile? = HistoryFile.standard()
+    ) {
+        guard Self.canEdit, cel_use_utf8_locale(), let output = cel_open_output(1),
+            let editor = cel_open("tickbox", cel_standard_input(), output, output)
+        else { return nil }
+        self.editor = editor
+        self.output = output
+        self.descriptor = 0
+        self.rule = rule
+        self.completer = completer
+        self.historyFile = historyFile
+        cel_install_interrupt_handler()
+        cel_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
+        cel_set_prompt(editor) { EditLineReader.of($0)?.promptForEditor }
+        cel_set_reader(editor) { editor, character in
+            EditLineReader.of(editor)?.readCharacter(into: character) ?? -1
+        }
+        bindKeys()
+    }
+
+    deinit {
+        cel_close(editor)
+        fclose(output)
+        free(promptForEditor)
+    }
+
+    /// The flag that Ctrl-C sets to 1, an atomic 32-bit integer; whoever stops a computation for it clears it.
+    public static var interruptFlag: UnsafeMutablePointer<Int32> { cel_interrupt_flag() }
+
+    public func readEntry(prompt: String, continuation: String) -> LineReaderResult {
+        self.prompt = PromptText(prompt)
+        self.continuation = PromptText(continuation)
+        draft = EntryDraft()
+        recall = HistoryRecall(count: history.entries.count)
+        untouched = nil
+        screen = EntryScreen()
+        beginEditing()
+        defer { endEditing() }
+        while true {
+            if let result = editLine() { return result }
+        }
+    }
+
+    public func addToHistory(_ entry: String) {
+        history.add(entry)
+        unsaved.append(entry)
+    }
+
+    public func loadHistory() throws(HistoryFileError) {
+        if let historyFile { history = try historyFile.load(limit: history.limit) }
+    }
+
+    public func saveHistory() throws(HistoryFileError) {
+        guard let historyFile else { return }
+        try historyFile.append(unsaved, limit: history.limit)
+        unsaved = []
+    }
+
+    static func of(_ editor: OpaquePointer?) -> EditLineReader? {
+        guard let client = cel_client(editor) else { return nil }
+        return Unmanaged<EditLineReader>.fromOpaque(client).takeUnretainedValue()
+    }
+
+    private static var canEdit: Bool {
+        let kind = environmentValue("TERM") ?? ""
+        return isatty(0) == 1 && isatty(1) == 1 && kind != "dumb" && !kind.isEmpty
+    }
+
+    private func editLine() -> LineReaderResult? {
+        step = .endOfFile
+        event = draft.line.isEmpty ? nil : .insertLine
+        setPromptForEditor()
+        isInLibedit = true
+        cel_run(editor)
+        isInLibedit = false
+        if cel_interrupted() != 0 {
+            cel_set_interrupted(0)
+            decoder.removeAll()
+            moveBelowEntry(after: "^C")
+            return .interrupted
+        }
+        return finish(step)
+    }
+
+    private func finish(_ step: Step) -> LineReaderResult? {
+        switch step {
+        case .submit:
+            paintSubmitted()
+            return .line(draft.text.droppingBlankLastLines)
+        case .endOfFile:
+            moveBelowEntry()
+            return .endOfFile
+        case .repaint: repaint()
+        case .append: appendLine()
+        case .list(let candidates): list(candidates)
+        case .clearScreen: clearScreen()
+        case .search: search()
+        case .resize: repaintAfterResize()
+        case .suspend: suspend()
+        }
+        return nil
+    }
+
+    private func setPromptForEditor() {
+        free(promptForEditor)
+        promptForEditor = strdup((draft.row == 0 ? prompt : continuation).marked)
+    }
+}
+
+extension String {
+    /// The entry without the blank lines that ended it.
+    var droppingBlankLastLines: String {
+        var lines = split(separator: "\n", omittingEmptySubsequences: false)
+        while lines.count > 1, let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+        return lines.joined(separator: "\n")
+    }
+}
