@@ -50,3 +50,5 @@ FILE *cel_open_output(int descriptor) {
     }
     return stream;
 }
+
+void cel_write_error(const char *text) { fputs(text, stderr); }

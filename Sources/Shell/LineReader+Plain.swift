@@ -1,9 +1,19 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// Reads entries from a pipe or a file: no prompt, no editing, no history.
 ///
-/// A compound statement ends where Python's own parser would end it, before the next line that is
-/// not indented and does not continue it, so that a file can be piped in as it stands.
+/// Piped, a compound statement ends where Python's own parser would end it, before the next line that is
+/// not indented and does not continue it, so that a file can be piped in as it stands. On a terminal that cannot be edited on, it shows prompts and a blank
+/// line ends the statement, as ever.
 public final class PlainLineReader: LineReader {
     private let rule: any EntryRule
+    private let isInteractive: Bool
     private let nextLine: () -> String?
     private let wasInterrupted: () -> Bool
     private var pending: [String] = []
@@ -11,22 +21,31 @@ public final class PlainLineReader: LineReader {
     /// Creates a reader.
     ///
     /// - Parameters:
+    ///   - isInteractive: Whether somebody types, on a terminal.
     ///   - nextLine: Gives the next line without its newline, `nil` at the end.
     ///   - wasInterrupted: Whether Ctrl-C ended the wait for a line.
     public init(
-        rule: any EntryRule,
+        rule: any EntryRule, isInteractive: Bool = false,
         nextLine: @escaping () -> String? = { readLine(strippingNewline: true) },
         wasInterrupted: @escaping () -> Bool = { false }
     ) {
         self.rule = rule
+        self.isInteractive = isInteractive
         self.nextLine = nextLine
         self.wasInterrupted = wasInterrupted
     }
 
     public func readEntry(prompt: String, continuation: String) -> LineReaderResult {
+        show(prompt)
         guard let first = takeLine() else { return atEnd }
         var lines = [first]
         while rule.completeness(of: lines.joined(separator: "\n")) != .complete {
+            show(continuation)
+            if isInteractive {
+                guard let line = takeLine() else { return lastEntry(lines) }
+                lines.append(line)
+                continue
+            }
             let blanks = takeBlankLines()
             guard let line = takeLine() else { return lastEntry(lines) }
             if endsBlock(lines, before: line) {
@@ -42,6 +61,13 @@ public final class PlainLineReader: LineReader {
     public func addToHistory(_ entry: String) {}
     public func loadHistory() {}
     public func saveHistory() {}
+
+    private func show(_ prompt: String) {
+        if isInteractive {
+            print(prompt, terminator: "")
+            fflush(nil)
+        }
+    }
 
     private var atEnd: LineReaderResult { wasInterrupted() ? .interrupted : .endOfFile }
 

@@ -95,5 +95,7 @@ bool cel_terminal_size(int descriptor, int *columns, int *rows);
 bool cel_save_terminal_modes(int descriptor);
 void cel_restore_terminal_modes(int descriptor);
 FILE *cel_standard_input(void);
+// Writes to standard error.
+void cel_write_error(const char *text);
 // A fully buffered stream on a duplicate of the descriptor; NULL if it cannot be made.
 FILE *cel_open_output(int descriptor);

@@ -89,6 +89,6 @@ public struct SourceFile: Equatable, Sendable {
     }
 
     private static func quoted(_ path: String) -> String {
-        VisibleText.escapingControls(in: path)
+        path.isEmpty ? "''" : VisibleText.escapingControls(in: path)
     }
 }
