@@ -214,6 +214,12 @@ enum Opcode: UInt8 {
     /// Makes sure that the module (or the class body's namespace, d = 1) has `__annotations__`
     case setupAnnotations
 
+    // MARK: The machine's own
+    /// Raises what is in the machine's `raised`, at the redirected place.
+    case resumeRaising
+    /// Suspends the chain again with the machine's `transfer`.
+    case resumeSuspending
+
     // MARK: Patterns
     /// a = whether b is a sequence (d = 0) or a mapping (d = 1) for `match`
     case matchKind

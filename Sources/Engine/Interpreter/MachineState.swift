@@ -1,0 +1,84 @@
+/// The machine's registers that a program can change, kept in the world's memory.
+struct MachineState {
+    /// The object whose memory this is.
+    var fixed: Value
+    /// The exception on its way up.
+    var raised = Value.undefined
+    /// The exception being handled, as sys.exception() gives; None outside handlers.
+    var handled = Value.none
+    /// The first free register of the stack.
+    var stackTop: UnsafeMutablePointer<Value>
+    /// Frames that are running, for RecursionError.
+    var depth = 0
+    var recursionLimit = 1000
+    /// Runs of the interpreter inside each other, through native code.
+    var nesting = 0
+    /// Counts changes of classes that inline caches must notice.
+    var epoch = 1
+    /// The running exception is raised again: its traceback already has this frame.
+    var isReraise = false
+    /// What an instruction outside the main loop adds to the program counter.
+    var jump: Int32 = 0
+    /// The value that leaves a run of the interpreter on suspension.
+    var transfer = Value.undefined
+    /// What was sent to a chain whose innermost frame waits on a foreign iterator.
+    var sent = Value.none
+    /// The value of the StopIteration that `next` swallowed.
+    var stopValue = Value.none
+    /// Two instructions that go on after a throw: one raises, one suspends.
+    var trampoline = Value.undefined
+    /// Where unwinding starts if not at the raising instruction; 0: there.
+    var redirectFrame: UInt = 0
+    var redirectAddress: UInt = 0
+    /// What the last run of the interpreter ended with.
+    var outcome = Outcome.returned
+    /// Where the outermost native frame of the engine lies; 0 outside.
+    var nativeStackBase: UInt = 0
+    /// The name `__main__`, and the class `object`.
+    var mainName = Value.undefined
+    var objectClass = Value.undefined
+    /// Modules by name.
+    var modules = Value.undefined
+    var builtins = Value.undefined
+    /// Interned strings.
+    var internTable = Value.undefined
+    var emptyTuple = Value.undefined
+    var emptyString = Value.undefined
+    /// One-character Latin-1 strings: a buffer of 256.
+    var characters = Value.undefined
+    /// Objects that native parts keep: a list.
+    var registry = Value.undefined
+    /// The frame suspended in `run_until_complete` and its place, while a loop runs on the ground level.
+    var blockedFrame: UInt64 = 0
+    var blockedAddress: UInt64 = 0
+    var blockedRegister: UInt16 = 0
+    /// The cache of look-ups on classes: a buffer of `MethodCache.size` entries of two values.
+    var methodCache = Value.undefined
+    /// Methods of `object`, `BaseException` and `type` that the machine recognises, so as not to call them.
+    var objectNew = Value.undefined
+    var objectInit = Value.undefined
+    var objectHash = Value.undefined
+    var objectGetattribute = Value.undefined
+    var objectSetattr = Value.undefined
+    var objectDelattr = Value.undefined
+    var objectRepr = Value.undefined
+    var objectStr = Value.undefined
+    var exceptionNew = Value.undefined
+    /// Classes of library objects that have no kind of their own: a buffer indexed by `LibraryClass`.
+    var libraryClasses = Value.undefined
+    /// The event loop's registers: owned by Loop.
+    var loop = Value.undefined
+
+    enum Outcome: UInt8 {
+        case returned, yielded
+        /// An async generator yielded to its consumer.
+        case asyncYielded
+        /// The frame waits for an event loop to finish (see `blockedFrame`).
+        case blocked
+    }
+
+    init(fixed: Value, stack: UnsafeMutablePointer<Value>) {
+        self.fixed = fixed
+        stackTop = stack
+    }
+}
