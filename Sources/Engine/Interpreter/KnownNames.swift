@@ -2,10 +2,11 @@
 struct KnownNames {
     let initialize, new, call, getattr, getattribute, setattr, delattr, get, set, delete, setName: StringObject
     let iter, next, len, contains, getitem, setitem, delitem, missing, bool, hash, eq, repr, str, format, index: StringObject
-    let enter, exit, aenter, aexit, await, aiter, anext, send, `throw`, close: StringObject
+    let enter, exit, aenter, aexit, `await`, aiter, anext, send, `throw`, close: StringObject
     let dict, className, name, qualname, module, doc, annotations, bases, mro, slots, classCell, initSubclass: StringObject
     let prepare, instancecheck, subclasscheck, int, float, round, reversed, neg, pos, invert, abs, lengthHint: StringObject
-    let traceback, cause, context, notes, args, value, main, builtins, all, self_, keys, wrapped, typeParams: StringObject
+    let traceback, cause, context, notes, args, value, main, builtins, allNames, nameAttribute: StringObject
+    let keys, wrapped, typeParams, objAttribute, msgAttribute: StringObject
     let matchArgs, bytes, trunc, floor, ceil, complex, classGetitem, ior, divmod, rdivmod, dir: StringObject
     let abstractMethods, isAbstractMethod, defaults, kwdefaults, code, closure, globals: StringObject
     /// Binary operators by `BinaryOperator`: `__add__`, `__radd__`, `__iadd__`.
@@ -24,7 +25,7 @@ struct KnownNames {
         (bool, hash, eq, repr, str) = (d("bool"), d("hash"), d("eq"), d("repr"), d("str"))
         (format, index) = (d("format"), d("index"))
         (enter, exit, aenter, aexit) = (d("enter"), d("exit"), d("aenter"), d("aexit"))
-        (await, aiter, anext) = (d("await"), d("aiter"), d("anext"))
+        (self.await, aiter, anext) = (d("await"), d("aiter"), d("anext"))
         (send, `throw`, close) = (n("send"), n("throw"), n("close"))
         (dict, className, name, qualname) = (d("dict"), d("class"), d("name"), d("qualname"))
         (module, doc, annotations, bases, mro) = (d("module"), d("doc"), d("annotations"), d("bases"), d("mro"))
@@ -35,7 +36,7 @@ struct KnownNames {
         (traceback, cause, context, notes) = (d("traceback"), d("cause"), d("context"), d("notes"))
         (args, value, main, builtins, allNames) = (n("args"), n("value"), d("main"), d("builtins"), d("all"))
         (nameAttribute, keys, wrapped, typeParams) = (n("name"), n("keys"), d("wrapped"), d("type_params"))
-        (objAttribute, msgAttribute, callName) = (n("obj"), n("msg"), d("call"))
+        (objAttribute, msgAttribute) = (n("obj"), n("msg"))
         (matchArgs, bytes, trunc, floor, ceil) = (d("match_args"), d("bytes"), d("trunc"), d("floor"), d("ceil"))
         (complex, classGetitem, ior, divmod, rdivmod) = (d("complex"), d("class_getitem"), d("ior"), d("divmod"), d("rdivmod"))
         (dir, abstractMethods, isAbstractMethod) = (d("dir"), d("abstractmethods"), d("isabstractmethod"))

@@ -236,7 +236,7 @@ extension Machine {
     ) throws(Raised) -> CallStart {
         let initializer = lookup(type, names.initialize) ?? .undefined
         if initializer === state.pointee.objectInit {
-            if count > 0, lookup(type, names.new) === state.pointee.objectNew {
+            if count > 0, let new = lookup(type, names.new), new === state.pointee.objectNew {
                 throw raise(.typeError, "\(type.name.text)() takes no arguments")
             }
             return .value(object)

@@ -80,7 +80,7 @@ extension Machine {
             result = try call(method, group, list(members).value)
         } else {
             let message = ExceptionObject(group).arguments.count > 0 ? ExceptionObject(group).arguments[0] : state.pointee.emptyString
-            let isBase = try members.contains { (member) throws(Raised) in !isInstance(member, exceptionClass(.exception)) }
+            let isBase = members.contains { !isInstance($0, exceptionClass(.exception)) }
             result = try makeGroup(message, members, isBase: isBase)
         }
         let (source, target) = (ExceptionObject(group), ExceptionObject(result))
@@ -120,7 +120,7 @@ extension Machine {
         let kept = reraised.isEmpty ? nil : try projection(original, reraised)
         if raised.isEmpty { return kept ?? .none }
         let all = raised + (kept.map { [$0] } ?? [])
-        return all.count == 1 && kept == nil && false ? all[0] : try makeGroup(
+        return try makeGroup(
             "", all, isBase: all.contains { !isInstance($0, exceptionClass(.exception)) })
     }
 

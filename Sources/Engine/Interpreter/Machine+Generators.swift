@@ -497,6 +497,17 @@ extension Machine {
                 resumed.fp[frame.returnRegister] = object
                 return resumed
             }
+            if frame.mode == .binary {
+                let resumed = Position(frame.caller.registers, frame.returnAddress)
+                var result = value
+                if value.kind == .notImplemented {
+                    redirect(resumed)
+                    result = try operateReflected(frame)
+                    state.pointee.redirectFrame = 0
+                }
+                resumed.fp[frame.returnRegister] = result
+                return resumed
+            }
             state.pointee.outcome = .returned
             return nil
         }
@@ -515,7 +526,7 @@ extension Machine {
             return Position(caller.registers, frame.returnAddress)
         case .step:
             return try endStep(frame)
-        case .call, .construct, .entry:
+        case .call, .construct, .binary, .entry:
             state.pointee.outcome = .returned
             return nil
         }

@@ -80,7 +80,7 @@ extension Machine {
                 state.pointee.raised = .undefined
                 return .resume(resumed)
             }
-        case .call, .entry, .construct, .iterate:
+        case .call, .entry, .construct, .binary, .iterate:
             break
         }
         return resumed.map { .search($0) } ?? .native
