@@ -9,7 +9,7 @@ enum CompletionList {
         guard rows.count > max(1, height) else { return rows }
         let shown = max(1, height) - 1
         let perRow = described ? 1 : (candidates.count + rows.count - 1) / rows.count
-        return rows.prefix(shown) + ["… and \(candidates.count - shown * perRow) more"]
+        return rows.prefix(shown) + ["  … and \(candidates.count - shown * perRow) more"]
     }
 
     private static func describedRows(_ candidates: [CompletionCandidate], _ width: Int) -> [String] {
