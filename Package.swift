@@ -58,7 +58,9 @@ let package = Package(
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .testTarget(
             name: "TerminalTests",
-            dependencies: ["Shell", "LineEditing", "CPseudoTerminal", "editline-probe", "tickbox"]
+            dependencies: [
+                "Shell", "LineEditing", "CEditLine", "CPseudoTerminal", "editline-probe", "tickbox",
+            ]
         ),
     ]
 )

@@ -5,12 +5,12 @@ import Testing
 
     private func typeBlock(_ probe: Probe) throws {
         try probe.type("async def f(x):\r", until: "...")
-        #expect(probe.terminal.screen.column == 8)
+        try probe.terminal.wait { $0.column == 8 }
         try probe.type("if x:", until: "...     if x:")
         try probe.type("\r", until: "...")
         try probe.type("return 1", until: "...         return 1")
         try probe.type("\r", until: "...")
-        #expect(probe.terminal.screen.column == 8)
+        try probe.terminal.wait { $0.column == 8 }
         try probe.type("await x", until: "...     await x")
     }
 

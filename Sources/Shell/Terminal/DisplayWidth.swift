@@ -9,7 +9,7 @@ public enum DisplayWidth {
         return text.reduce(0) { $0 + columns(of: $1) }
     }
 
-    /// Columns of one grapheme cluster: 0, 1 or 2.
+    /// Columns of one grapheme cluster: seldom more than 2.
     public static func columns(of character: Character) -> Int {
         let scalars = character.unicodeScalars
         guard let first = scalars.first else { return 0 }
@@ -17,7 +17,10 @@ public enum DisplayWidth {
         let asksForEmoji = scalars.contains { $0.value == 0xFE0F } && first.properties.isEmoji
         let isFlag = isRegionalIndicator(first) && scalars.count > 1
         if asksForEmoji || isFlag { return 2 }
-        return scalars.lazy.map(columns(of:)).first { $0 > 0 } ?? 0
+        let widths = scalars.lazy.map(columns(of:))
+        // Emoji draw what follows into themselves; the letters of an Indic cluster stand side by side.
+        let isOnePicture = first.properties.isEmojiPresentation || scalars.contains { $0.value == 0x200D }
+        return isOnePicture ? widths.first { $0 > 0 } ?? 0 : widths.reduce(0, +)
     }
 
     /// Columns of one scalar on its own.

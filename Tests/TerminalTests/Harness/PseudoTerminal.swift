@@ -12,6 +12,7 @@ final class PseudoTerminal {
     private let process: pid_t
     private let descriptor: Int32
     private var isClosed = false
+    private var isReaped = false
 
     /// Starts a program from the folder that the tests are built in.
     init(
@@ -38,7 +39,8 @@ final class PseudoTerminal {
 
     deinit {
         close(descriptor)
-        if cpt_reap(process, 0) == -1 {
+        // A process that has been waited for must not be killed: its number may be another's by now.
+        if !isReaped && cpt_reap(process, 0) == -1 {
             kill(process, SIGKILL)
             _ = cpt_reap(process, 1000)
         }
@@ -99,7 +101,11 @@ final class PseudoTerminal {
         for _ in 0..<250 {
             readOutput(milliseconds: 0)
             let status = cpt_reap(process, 20)
-            if status >= 0 { return status }
+            if status >= 0 {
+                isReaped = true
+                readOutput(milliseconds: 0)
+                return status
+            }
         }
         return -1
     }
