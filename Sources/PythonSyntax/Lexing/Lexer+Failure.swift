@@ -19,6 +19,7 @@ extension Lexer {
             start: SourcePosition(line: line, column: column),
             end: SourcePosition(line: line, column: endColumn))
         failure = LexicalFailure(kind: kind, diagnostic: SyntaxDiagnostic(category, message, range))
+        failure?.isInsideFormattedString = !formattedStrings.isEmpty
         emit(.error)
         markFinished()
     }

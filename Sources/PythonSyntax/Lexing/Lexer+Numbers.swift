@@ -71,7 +71,7 @@ extension Lexer {
         let message =
             "leading zeros in decimal integer literals are not permitted; "
             + "use an 0o prefix for octal integers"
-        let endColumn = column(at: end) - 1
+        let endColumn = column(at: end)
         fail(.malformed, message, line: startLine, column: startColumn, endColumn: endColumn)
     }
 

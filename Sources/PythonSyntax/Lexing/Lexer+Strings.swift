@@ -27,7 +27,26 @@ extension Lexer {
         }
     }
 
+    /// A quote that ends the f-string around it shows that a brace is missing.
+    private mutating func failAtMissingBrace(isTriple: Bool) -> Bool {
+        guard let outer = formattedStrings.last, outer.quote == bytes[quoteOffset],
+            outer.isTriple == isTriple
+        else { return false }
+        fail(
+            .malformed, "f-string: expecting '}'", line: startLine, column: startColumn,
+            endColumn: startColumn)
+        return true
+    }
+
+    /// Where the quote of the literal being read is, behind its prefix.
+    private var quoteOffset: Int {
+        var offset = start
+        while !Self.isQuote(bytes[offset]), offset < count { offset += 1 }
+        return offset
+    }
+
     private mutating func failUnterminated(hasEscapedQuote: Bool) {
+        if failAtMissingBrace(isTriple: false) { return }
         let hint = hasEscapedQuote ? "; perhaps you escaped the end quote" : ""
         let isAtEnd = cursor >= count
         fail(
@@ -43,7 +62,10 @@ extension Lexer {
                 cursor += 3
                 return emit(.string)
             }
-            guard cursor < count else { return failUnterminatedTriple(prefix: "") }
+            guard cursor < count else {
+                if failAtMissingBrace(isTriple: true) { return }
+                return failUnterminatedTriple(prefix: "")
+            }
             cursor += 1
             if byte == UInt8(ascii: "\\") {
                 skipEscapedByte()

@@ -174,12 +174,24 @@ struct Lexer {
             failure?.diagnostic.isIncomplete = true
             return
         }
+        returnToLastLine()
         while indentations.count > 1 {
             indentations.removeLast()
             emit(.dedent)
         }
         emit(.endOfFile)
         isFinished = true
+    }
+
+    /// The tokens at the end of the text are placed behind its last line end.
+    private mutating func returnToLastLine() {
+        guard count > 0, lineStart == count else { return }
+        lineStart -= 1
+        while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+        line -= 1
+        cachedOffset = lineStart
+        cachedColumn = 0
+        beginToken()
     }
 
     mutating func markFinished() { isFinished = true }

@@ -11,4 +11,5 @@ struct LexicalFailure {
 
     var kind: Kind
     var diagnostic: SyntaxDiagnostic
+    var isInsideFormattedString = false
 }

@@ -28,8 +28,17 @@ struct ParseSession {
             return .success(try tree(&parser))
         } catch {
             if let diagnostic = parser.diagnostic { return .failure(diagnostic) }
-            if let failure { return .failure(failure.diagnostic) }
-            return .failure(SyntaxDiagnostic(.syntaxError, "invalid syntax", parser.token.range))
+            let diagnosis = Diagnosis(bytes: bytes, tokens: tokens, lexicalFailure: failure)
+            return .failure(
+                diagnosis.find(rule: rule, start: parser.statementStart, fallback: parser.position))
+        }
+    }
+
+    private var rule: String {
+        switch mode {
+        case .module: "file"
+        case .interactive: "interactive"
+        case .expression: "eval"
         }
     }
 

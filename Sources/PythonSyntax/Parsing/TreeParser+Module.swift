@@ -2,6 +2,7 @@ extension TreeParser {
     mutating func module() throws(Mismatch) -> Module {
         var body: [Statement] = []
         while kind != .endOfFile {
+            statementStart = position
             try statement(into: &body)
         }
         return Module(body: body)
@@ -12,6 +13,7 @@ extension TreeParser {
         var body: [Statement] = []
         while kind != .endOfFile {
             if accept(.newline) { continue }
+            statementStart = position
             try statement(into: &body)
         }
         return Module(body: body)

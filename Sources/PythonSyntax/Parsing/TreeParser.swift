@@ -7,6 +7,8 @@ struct TreeParser {
     let bytes: UnsafePointer<UInt8>
     let tokens: UnsafeBufferPointer<Token>
     var position = 0
+    /// The first token of the present statement at the top level.
+    var statementStart = 0
     /// An error that needs no further diagnosis, such as a bad escape in a string.
     var diagnostic: SyntaxDiagnostic?
     let stack: StackBudget

@@ -1,0 +1,16 @@
+/// The grammar that wrong texts are held against, rule by rule, as Python's own parser does it (PEP 617): each
+/// rule tries its alternatives in order. Rules named `bad_…` match what people write by mistake; they are
+/// looked at only once the text is known to be wrong.
+///
+/// Notation: `'if'` a token; `"match"` a soft keyword; `NAME`, `NEWLINE`, … token classes; `x?`, `x*`, `x+`;
+/// `x%` one or more with commas between; `&x`, `!x` look ahead; `&&x` must follow; `~` rules out the later
+/// alternatives; `a=x` and `b=x` mark operands of the action in braces. `{kind}` names what an alternative
+/// builds; `{! place message}` is the error that it means.
+enum Grammar {
+    static let text = [
+        statements, simpleStatements, blocks, moreBlocks, parameters, lambdaParameters, patterns,
+        expressions, operators, atoms, arguments, targets, wrongExpressions,
+    ].joined(separator: "\n")
+
+    static let compiled = GrammarCompiler.compile(text)
+}
