@@ -49,7 +49,9 @@ let package = Package(
             name: "EmbedPrelude", capability: .buildTool(), dependencies: ["PreludeEmbedder"],
             path: "Sources/EmbedPrelude"
         ),
-        .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
+        .testTarget(
+            name: "PythonSyntaxTests", dependencies: ["PythonSyntax"], exclude: ["Reference"]
+        ),
         // A loop around the line reader, and a pseudo-terminal to drive it on.
         .executableTarget(
             name: "editline-probe", dependencies: ["Shell", "LineEditing", "CEditLine"],

@@ -16,7 +16,8 @@ public enum Parser {
     public static func parse(
         _ source: String, mode: Mode = .module, allowTopLevelAwait: Bool = false
     ) throws(SyntaxDiagnostic) -> Module {
-        let session = ParseSession(SourceText(source), mode: mode)
+        let session = ParseSession(
+            SourceText(source), mode: mode, allowTopLevelAwait: allowTopLevelAwait)
         return try session.run().get()
     }
 }

@@ -3,6 +3,8 @@ struct Diagnosis {
     let bytes: UnsafePointer<UInt8>
     let tokens: UnsafeBufferPointer<Token>
     let lexicalFailure: LexicalFailure?
+    /// How many bytes the text has.
+    let textEnd: Int
 
     /// - Parameter start: the first token of the top-level statement that is wrong.
     func find(rule: String, start: Int, fallback: Int) -> SyntaxDiagnostic {
@@ -10,21 +12,26 @@ struct Diagnosis {
             bytes: bytes, tokens: tokens, start: start, furthest: start, isDiagnosing: false)
         switch first.run(rule) {
         case .error(let diagnostic): return weigh(diagnostic, furthest: first.furthest)
-        case .lexicalFailure: return lexicalDiagnostic ?? generic(at: first.furthest)
+        case .lexicalFailure: return lexicalFailure?.diagnostic ?? generic(at: first.furthest)
         case .matched: return weigh(generic(at: fallback), furthest: fallback)
-        case .failed: break
+        case .failed:
+            var diagnostic = explain(rule: rule, start: start, furthest: first.furthest)
+            diagnostic.isIncomplete = Int(tokens[first.furthest].start) >= textEnd
+            return diagnostic
         }
-        var second = GrammarMachine(
-            bytes: bytes, tokens: tokens, start: start, furthest: first.furthest, isDiagnosing: true)
-        switch second.run(rule) {
-        case .error(let diagnostic): return weigh(diagnostic, furthest: second.furthest)
-        case .lexicalFailure: return lexicalDiagnostic ?? generic(at: second.furthest)
-        case .matched, .failed: break
-        }
-        return unexplained(at: first.furthest, furthest: second.furthest, second)
     }
 
-    private var lexicalDiagnostic: SyntaxDiagnostic? { lexicalFailure?.diagnostic }
+    /// Runs the grammar once more, with the rules for common mistakes.
+    private func explain(rule: String, start: Int, furthest: Int) -> SyntaxDiagnostic {
+        var second = GrammarMachine(
+            bytes: bytes, tokens: tokens, start: start, furthest: furthest, isDiagnosing: true)
+        switch second.run(rule) {
+        case .error(let diagnostic): return weigh(diagnostic, furthest: second.furthest)
+        case .lexicalFailure: return lexicalFailure?.diagnostic ?? generic(at: second.furthest)
+        case .matched, .failed: break
+        }
+        return unexplained(at: furthest, furthest: second.furthest, second)
+    }
 
     private func unexplained(at index: Int, furthest: Int, _ machine: GrammarMachine) -> SyntaxDiagnostic {
         switch tokens[index].kind {
@@ -39,7 +46,12 @@ struct Diagnosis {
     }
 
     private func generic(at index: Int) -> SyntaxDiagnostic {
-        SyntaxDiagnostic(.syntaxError, "invalid syntax", tokens[index].range)
+        let token = tokens[index]
+        guard token.kind == .endOfFile else {
+            return SyntaxDiagnostic(.syntaxError, "invalid syntax", token.range)
+        }
+        let start = SourcePosition(line: Int(token.line), column: 0)
+        return SyntaxDiagnostic(.syntaxError, "invalid syntax", SourceRange(start: start, end: start))
     }
 
     /// Prefers an error of the lexer further on in the text, as CPython does.

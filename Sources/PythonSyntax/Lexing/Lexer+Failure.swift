@@ -8,7 +8,7 @@ extension Lexer {
     /// Fails because more text was needed.
     mutating func failAtEnd(_ message: String, line: Int, column: Int) {
         fail(.layout, message, line: line, column: column, endColumn: column)
-        failure?.diagnostic.isIncomplete = true
+        failure?.diagnostic.isIncomplete = lacksFinalNewline
     }
 
     mutating func fail(

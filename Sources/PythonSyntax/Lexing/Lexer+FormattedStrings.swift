@@ -86,7 +86,7 @@ extension Lexer {
         startLine = state.startLine
         startColumn = state.startColumn
         if state.isTriple { return failUnterminatedTriple(prefix: "f-") }
-        let isAtEnd = cursor >= count
+        let isAtEnd = cursor >= count && lacksFinalNewline
         fail(
             .malformed, "unterminated f-string literal (detected at line \(line))",
             line: startLine, column: startColumn, endColumn: startColumn)

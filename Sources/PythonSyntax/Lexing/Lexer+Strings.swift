@@ -47,8 +47,8 @@ extension Lexer {
 
     private mutating func failUnterminated(hasEscapedQuote: Bool) {
         if failAtMissingBrace(isTriple: false) { return }
-        let hint = hasEscapedQuote ? "; perhaps you escaped the end quote" : ""
-        let isAtEnd = cursor >= count
+        let hint = hasEscapedQuote ? "; perhaps you escaped the end quote?" : ""
+        let isAtEnd = cursor >= count && lacksFinalNewline
         fail(
             .malformed, "unterminated string literal (detected at line \(line))\(hint)",
             line: startLine, column: startColumn, endColumn: startColumn)

@@ -2,11 +2,13 @@
 struct ParseSession {
     private let source: SourceText
     private let mode: Parser.Mode
+    private let allowTopLevelAwait: Bool
     private let stack = StackBudget()
 
-    init(_ source: SourceText, mode: Parser.Mode) {
+    init(_ source: SourceText, mode: Parser.Mode, allowTopLevelAwait: Bool) {
         self.source = source
         self.mode = mode
+        self.allowTopLevelAwait = allowTopLevelAwait
     }
 
     func run() -> Result<Module, SyntaxDiagnostic> {
@@ -25,12 +27,27 @@ struct ParseSession {
     ) -> Result<Module, SyntaxDiagnostic> {
         var parser = TreeParser(bytes: bytes, tokens: tokens, stack: stack)
         do throws(TreeParser.Mismatch) {
-            return .success(try tree(&parser))
+            let module = try tree(&parser)
+            let validation = TreeValidation(stack: stack, allowTopLevelAwait: allowTopLevelAwait)
+            let diagnostic = validation.check(module) ?? incompleteEntry(module)
+            return diagnostic.map(Result.failure) ?? .success(module)
         } catch {
             if let diagnostic = parser.diagnostic { return .failure(diagnostic) }
-            let diagnosis = Diagnosis(bytes: bytes, tokens: tokens, lexicalFailure: failure)
+            let diagnosis = Diagnosis(
+                bytes: bytes, tokens: tokens, lexicalFailure: failure, textEnd: source.count)
             return .failure(
                 diagnosis.find(rule: rule, start: parser.statementStart, fallback: parser.position))
+        }
+    }
+
+    /// An interactive entry that ends in a block goes on until a blank line, as in Python's `codeop`.
+    private func incompleteEntry(_ module: Module) -> SyntaxDiagnostic? {
+        guard mode == .interactive, source.lacksFinalNewline, let last = module.body.last else { return nil }
+        switch last.node {
+        case .function, .classDefinition, .for, .while, .if, .with, .match, .try:
+            let end = SourceRange(start: last.range.end, end: last.range.end)
+            return SyntaxDiagnostic(.syntaxError, "incomplete input", end, isIncomplete: true)
+        default: return nil
         }
     }
 

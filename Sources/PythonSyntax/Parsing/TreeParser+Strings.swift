@@ -101,7 +101,7 @@ extension TreeParser {
             index += 1
         }
         guard hasBytes && hasText else { return }
-        throw fail("cannot mix bytes and nonbytes literals", tokens[position].range)
+        throw fail("cannot mix bytes and nonbytes literals", tokens[min(index, tokens.count - 1)].range)
     }
 
     /// The bytes between a literal's quotes, and whether escapes stand for themselves.
