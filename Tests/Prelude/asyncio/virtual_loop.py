@@ -142,7 +142,9 @@ def all_tasks(loop=None):
     """all_tasks in order of creation."""
     loop = loop or real.get_running_loop()
     alive = _all_tasks(loop)
-    created = [each() for each in getattr(loop, "_created", ())]
+    if not isinstance(loop, VirtualLoop):
+        return alive
+    created = [each() for each in loop._created]
     ordered = InsertionSet(task for task in created if task in alive)
     for task in alive:
         ordered.add(task)
