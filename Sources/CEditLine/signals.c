@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 static _Atomic int32_t interrupted;
+static int32_t *_Atomic forwarded;
 static _Atomic bool resized;
 static _Atomic bool continued;
 static _Atomic bool suspended;
@@ -17,10 +18,18 @@ static const int editing_signals[] = {SIGWINCH, SIGCONT, SIGTSTP};
 enum { EDITING_SIGNAL_COUNT = 3 };
 static struct sigaction saved_actions[EDITING_SIGNAL_COUNT];
 
+static void note_interrupt(void) {
+    atomic_store_explicit(&interrupted, 1, memory_order_relaxed);
+    int32_t *flag = atomic_load(&forwarded);
+    if (flag != NULL) {
+        __atomic_store_n(flag, 1, __ATOMIC_RELAXED);
+    }
+}
+
 static void note_signal(int number) {
     int saved_errno = errno;
     switch (number) {
-    case SIGINT: atomic_store_explicit(&interrupted, 1, memory_order_relaxed); break;
+    case SIGINT: note_interrupt(); break;
     case SIGWINCH: atomic_store(&resized, true); break;
     case SIGCONT: atomic_store(&continued, true); break;
     case SIGTSTP: atomic_store(&suspended, true); break;
@@ -62,7 +71,7 @@ void cel_set_interrupted(int32_t value) {
     atomic_store_explicit(&interrupted, value, memory_order_relaxed);
 }
 
-int32_t *cel_interrupt_flag(void) { return (int32_t *)&interrupted; }
+void cel_forward_interrupts(int32_t *flag) { atomic_store(&forwarded, flag); }
 
 void cel_begin_editing_signals(void) {
     make_wake_pipe();

@@ -70,7 +70,7 @@ public final class EditLineReader: LineReader {
         self.rule = rule
         self.completer = completer
         self.historyFile = historyFile
-        cel_install_interrupt_handler()
+        Interrupts.install()
         cel_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
         cel_set_prompt(editor) { EditLineReader.of($0)?.promptForEditor }
         cel_set_reader(editor) { editor, character in
@@ -84,9 +84,6 @@ public final class EditLineReader: LineReader {
         fclose(output)
         free(promptForEditor)
     }
-
-    /// The flag that Ctrl-C sets to 1, an atomic 32-bit integer; whoever stops a computation for it clears it.
-    public static var interruptFlag: UnsafeMutablePointer<Int32> { cel_interrupt_flag() }
 
     public func readEntry(prompt: String, continuation: String) -> LineReaderResult {
         self.prompt = PromptText(prompt)

@@ -99,3 +99,17 @@ public final class PlainLineReader: LineReader {
         return wholeWithBlankLine && !PythonEntryRule.continuesCompoundStatement(line)
     }
 }
+
+extension PlainLineReader {
+    /// Cuts a text of several statements and commands, such as a pasted block, into its entries; blank
+    /// lines between them are dropped.
+    public static func entries(in text: String, rule: any EntryRule) -> [String] {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+        let reader = PlainLineReader(rule: rule, nextLine: { lines.popFirst() })
+        var entries: [String] = []
+        while case .line(let entry) = reader.readEntry(prompt: "", continuation: "") {
+            if !entry.allSatisfy(\.isWhitespace) { entries.append(entry) }
+        }
+        return entries
+    }
+}

@@ -7,7 +7,8 @@ import Shell
 enum Wiring {
     static let version = "0.1.0"
 
-    /// INTEGRATOR: run `invocation.source.text` in the engine.
+    /// INTEGRATOR: run `invocation.source.text` in the engine. `Interrupts.install()` and
+    /// `Interrupts.forward(to:)` make Ctrl-C set the machine's flag; clear both after dealing with it.
     static func runProgram(_ invocation: RunInvocation) -> Int32 {
         print(invocation)
         return 0
@@ -28,6 +29,7 @@ enum Wiring {
     static func makeReader(rule: any EntryRule, completer: (any CompletionProvider)?) -> any LineReader {
         if let reader = EditLineReader(rule: rule, completer: completer) { return reader }
         let isTerminal = TerminalCapabilities.current(descriptor: 0).isTerminal
-        return PlainLineReader(rule: rule, isInteractive: isTerminal)
+        return PlainLineReader(
+            rule: rule, isInteractive: isTerminal, wasInterrupted: { Interrupts.isPending })
     }
 }

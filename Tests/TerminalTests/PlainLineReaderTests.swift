@@ -51,4 +51,12 @@ import Testing
         let reader = PlainLineReader(rule: PythonEntryRule(), nextLine: { nil }, wasInterrupted: { true })
         #expect(reader.readEntry(prompt: "", continuation: "") == .interrupted)
     }
+
+    @Test func `A pasted text is cut into its entries`() {
+        let text = "def f():\n    a\n\n    b\n\nspawn x = f()\nstep\n"
+        #expect(
+            PlainLineReader.entries(in: text, rule: PythonEntryRule()) == [
+                "def f():\n    a\n\n    b", "spawn x = f()", "step",
+            ])
+    }
 }

@@ -66,8 +66,8 @@ bool cel_install_interrupt_handler(void);
 // Non-zero after Ctrl-C until cleared. An atomic load without ordering: cheap enough for every loop step.
 int32_t cel_interrupted(void);
 void cel_set_interrupted(int32_t value);
-// The flag's address, for a reader that must not know this module. It holds an atomic 32-bit integer.
-int32_t *cel_interrupt_flag(void);
+// Another flag that Ctrl-C sets to 1, such as the machine's own; NULL for none.
+void cel_forward_interrupts(int32_t *flag);
 // While a line is edited: SIGWINCH, SIGCONT and SIGTSTP raise flags instead of their default actions.
 void cel_begin_editing_signals(void);
 void cel_end_editing_signals(void);
