@@ -60,8 +60,10 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
 
 def _warn_of_missing_loop():
-    import warnings
-
+    try:
+        import warnings
+    except ImportError:
+        return
     # The warning points at the caller's line, however deep in asyncio we are.
     ours = __file__.rpartition("/")[0]
     warnings.warn(
