@@ -53,7 +53,7 @@ extension Grammar {
         generator: '(' (assignment_expression | expression !':=') clauses ')' {generator} | bad_comprehension
         list_comprehension: '[' named clauses ']' {listComprehension} | bad_comprehension
         set_comprehension: '{' named clauses '}' {setComprehension} | bad_comprehension
-        dictionary: '{' items? '}' {dictionary} | '{' bad_items '}'
+        dictionary: '{' items? '}' {dictionary} | '{' wrong_items '}'
         items: item% ','?
         item: '**' bitwise_or | pair
         pair: expression ':' expression
@@ -86,8 +86,8 @@ extension Grammar {
         args: positional% (',' keyword_args)? {args} | keyword_args {args}
         positional: starred | (assignment_expression | a=expression !':=' {=a}) !'='
         keyword_args: star_keyword% ',' double_star_keyword% | star_keyword% | double_star_keyword%
-        starred: bad_starred | '*' expression {starred} | bad_star
-        bad_star: '*' {! last Invalid star expression}
+        starred: bad_starred | '*' expression {starred} | wrong_star
+        wrong_star: '*' {! last Invalid star expression}
         star_keyword: bad_keyword | NAME '=' expression {keyword} | starred
         double_star_keyword: bad_keyword | NAME '=' expression {keyword} | '**' expression {doubleStarred}
         bad_arguments: (positional% ',' keyword_args | keyword_args) a=',' b=(starred !'=')% {! range(a,b) iterable argument unpacking follows keyword argument unpacking}
@@ -135,10 +135,10 @@ extension Grammar {
             | ('[' | '{') a=star_named b=',' clauses {! range(a,b) did you forget parentheses around the comprehension target?}
         bad_dictionary_comprehension: '{' a='**' bitwise_or clauses '}' {! at(a) dict unpacking cannot be used in dict comprehension}
         bad_clause: 'async'? 'for' bitwise_or (',' bitwise_or)* ','? !'in' {! last 'in' expected after for-loop variables}
-        bad_items: item% ',' bad_pair
+        wrong_items: item% ',' wrong_pair
             | expression ':' a='*' bitwise_or {! from(a) cannot use a starred expression in a dictionary value}
             | expression a=':' &('}' | ',') {! at(a) expression expected after dictionary key and ':'}
-        bad_pair: a=expression !':' {! key(a) ':' expected after dictionary key}
+        wrong_pair: a=expression !':' {! key(a) ':' expected after dictionary key}
             | expression ':' a='*' bitwise_or {! from(a) cannot use a starred expression in a dictionary value}
             | expression a=':' &('}' | ',') {! at(a) expression expected after dictionary key and ':'}
         """#

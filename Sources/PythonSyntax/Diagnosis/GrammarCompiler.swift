@@ -54,6 +54,7 @@ struct GrammarCompiler {
         var rule = GrammarProgram.Rule(name: name)
         rule.isDiagnostic = name.hasPrefix("bad_")
         rule.isPlain = name == "plain_expression"
+        rule.isShared = Grammar.sharedRules.contains(name)
         program.rules.append(rule)
         program.ruleIndex[name] = index
         return index

@@ -137,7 +137,8 @@ struct GrammarMachine {
     }
 
     private func memoKey(_ rule: Int, _ position: Int) -> UInt64 {
-        UInt64(rule) << 33 | UInt64(position) << 1 | (isDiagnosing ? 1 : 0)
+        let isApart = isDiagnosing && !program.rules[rule].isShared
+        return UInt64(rule) << 33 | UInt64(position) << 1 | (isApart ? 1 : 0)
     }
 
     private mutating func remember(_ entry: Entry, _ result: Memo) {
@@ -197,13 +198,14 @@ extension GrammarMachine {
         takeToken()
     }
 
+    /// The beginning of a soft keyword counts too: CPython compares only as many letters as there are.
     private mutating func matchAnyWord() {
         let token = touch()
         guard token.kind == .name else { return fail() }
         let words: [StaticString] = ["match", "case", "type", "_"]
         let name = text(token)
         let isSoft = words.contains { word in
-            word.withUTF8Buffer { $0.elementsEqual(name) }
+            word.withUTF8Buffer { $0.starts(with: name) }
         }
         if isSoft { takeToken() } else { fail() }
     }
@@ -265,9 +267,9 @@ extension GrammarMachine {
         guard parts.count > 1, let last = parts.last else {
             return replace(operands.count, with: parts.first ?? Self.nothing)
         }
-        let isFormatted = parts.contains { nodes[$0].kind == .formatted }
-        let kind = isFormatted ? .formatted : nodes[last].kind
-        addNode(kind, from: start, operands)
+        let kind = nodes[last].kind
+        let isString = kind == .literal && parts.contains { nodes[$0].kind == .formatted }
+        addNode(isString ? .formatted : kind, from: start, operands)
     }
 
     /// The nodes among operands; those of repetitions and groups count as the rule's own.

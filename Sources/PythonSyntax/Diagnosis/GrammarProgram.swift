@@ -62,6 +62,8 @@ struct GrammarProgram {
         var isDiagnostic = false
         /// Runs without the diagnostic rules.
         var isPlain = false
+        /// What it matched without the diagnostic rules counts with them too, as CPython remembers it.
+        var isShared = false
         /// A group in parentheses, whose operands belong to the rule around it.
         var isGroup = false
     }

@@ -37,6 +37,8 @@ struct Lexer {
     private var cachedOffset = 0
     private var cachedColumn = 0
     private var isFinished = false
+    /// Where the comment in front of the next token starts; a line end begins there.
+    private var commentColumn: Int?
 
     init(bytes: UnsafePointer<UInt8>, source: SourceText) {
         self.bytes = bytes
@@ -83,6 +85,7 @@ struct Lexer {
     private mutating func readLineEnd() {
         cursor += 1
         if brackets.isEmpty {
+            startColumn = commentColumn ?? startColumn
             emit(.newline)
             isAtLineStart = true
         }
@@ -91,11 +94,13 @@ struct Lexer {
 
     /// Skips blanks, comments and joined lines. False where the lexer failed.
     private mutating func skipBlanks() -> Bool {
+        commentColumn = nil
         while true {
             let byte = bytes[cursor]
             if byte == 0x20 || byte == 0x09 || byte == 0x0C {
                 cursor += 1
             } else if byte == UInt8(ascii: "#") {
+                commentColumn = column(at: cursor)
                 while bytes[cursor] != UInt8(ascii: "\n"), cursor < count { cursor += 1 }
             } else if byte == UInt8(ascii: "\\") {
                 guard joinLine() else { return false }

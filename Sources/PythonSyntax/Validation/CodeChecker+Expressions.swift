@@ -41,9 +41,11 @@ extension CodeChecker {
     }
 
     private func visitYield(_ expression: Expression) {
-        if !isFunction { fail("'yield' outside function", expression.range) }
-        if case .yieldFrom = expression.node, context.unit == .asyncFunction {
-            fail("'yield from' inside async function", expression.range)
+        if case .yieldFrom = expression.node {
+            if !isFunction { fail("'yield from' outside function", expression.range) }
+            if context.unit == .asyncFunction { fail("'yield from' inside async function", expression.range) }
+        } else if !isFunction {
+            fail("'yield' outside function", expression.range)
         }
         expression.forEachChild { visit($0) }
     }
