@@ -23,6 +23,8 @@ final class Machine {
 
     /// Where text written to standard output and standard error goes.
     var output: any OutputSink
+    /// What the library needs from outside; set by the world.
+    var hooks = LibraryHooks()
     /// Gives the world's modules; set by the library.
     var importer: (Machine, StringObject) throws(Raised) -> Value? = { (_, _) throws(Raised) in nil }
     /// Called by the collector for what native parts of the machine keep alive beyond the known roots.

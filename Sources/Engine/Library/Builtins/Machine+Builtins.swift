@@ -1,0 +1,40 @@
+/// The module of built-in names.
+extension Machine {
+    func installBuiltins() {
+        let builtins = ModuleObject(state.pointee.builtins)
+        let define = Definition(self, module: builtins)
+        define.set("__doc__", .none)
+        define.set("__package__", makeString(""))
+        define.set("__debug__", .true)
+        define.set("NotImplemented", .notImplemented)
+        define.set("Ellipsis", .ellipsis)
+        publishTypes(define)
+        installPrint(define)
+        installAttributeFunctions(define)
+        installIterationFunctions(define)
+        installNumberFunctions(define)
+        installReductions(define)
+        installEnvironmentFunctions(define)
+    }
+
+    private func publishTypes(_ define: Definition) {
+        let kinds: [Kind] = [
+            .classObject, .int, .float, .bool, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet,
+            .range, .slice,
+            .property, .staticMethod, .classMethod, .superObject,
+        ]
+        for kind in kinds { define.set(kindClass(kind).name.text, kindClass(kind).value) }
+        define.set("object", kindObjectClass.value)
+        for type in [LibraryClass.enumerate, .zip, .map, .filter, .reversed] {
+            define.set(type.name, libraryClass(type).value)
+        }
+    }
+
+    /// Whether a value can be called.
+    func isCallable(_ value: Value) -> Bool {
+        switch value.kind {
+        case .function, .nativeFunction, .boundMethod, .classObject: true
+        default: lookup(type(of: value), names.call) != nil
+        }
+    }
+}
