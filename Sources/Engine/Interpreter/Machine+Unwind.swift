@@ -19,7 +19,7 @@ extension Machine {
             } else {
                 addTraceback(state.pointee.raised, code, index)
             }
-            if let handler = findHandler(code, index) {
+            if !state.pointee.isHalting, let handler = findHandler(code, index) {
                 fp[Int(handler.register)] = state.pointee.raised
                 state.pointee.raised = .undefined
                 return Position(fp, code.instructions + handler.target)

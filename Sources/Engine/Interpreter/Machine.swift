@@ -29,6 +29,8 @@ final class Machine {
     var importer: (Machine, StringObject) throws(Raised) -> Value? = { (_, _) throws(Raised) in nil }
     /// Called by the collector for what native parts of the machine keep alive beyond the known roots.
     var extraRoots: [(Heap) -> Void] = []
+    /// Notes what tasks do, for observers; off unless someone watches.
+    let recorder = Recorder()
     /// Collects at every safepoint and checks the heap's invariants; for tests.
     var isStressed = false
     /// Well-known names, interned.

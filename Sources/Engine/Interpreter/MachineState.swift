@@ -66,8 +66,22 @@ struct MachineState {
     var exceptionNew = Value.undefined
     /// Classes of library objects that have no kind of their own: a buffer indexed by `LibraryClass`.
     var libraryClasses = Value.undefined
-    /// The event loop's registers: owned by Loop.
-    var loop = Value.undefined
+    /// The virtual clock, in nanoseconds.
+    var clock = 0
+    /// Reads of the clock through the `time` module at the same instant.
+    var clockReads = 0
+    /// Iterations of event loops so far.
+    var tick = 0
+    /// The loop that runs, as `get_running_loop()` gives it; undefined while none does.
+    var runningLoop = Value.undefined
+    /// The loop set for the main thread by `set_event_loop`; None if there is none.
+    var currentLoop = Value.none
+    /// Tasks made so far, for their default names.
+    var taskCount = 0
+    /// Default names given so far.
+    var namedTasks = 0
+    /// A verdict was reached: nothing unwinds, nothing is caught.
+    var isHalting = false
 
     enum Outcome: UInt8 {
         case returned, yielded

@@ -1,0 +1,42 @@
+import PythonSyntax
+
+/// A construct that the compiler does not support, with its place; nothing has run.
+struct UnsupportedConstruct: Error {
+    var construct: String
+    var range: SourceRange
+}
+
+/// Syntax trees to bytecode.
+enum Compiler {
+    enum Mode {
+        case module
+        /// Expression statements show their values.
+        case interactive
+        /// One expression; its value is the result.
+        case expression
+        /// An entry that awaits at its top level: a coroutine whose variables are the module's.
+        case awaitable
+    }
+
+    /// Compiles a module or entry.
+    /// - Throws: `UnsupportedConstruct` for what the machine cannot run.
+    static func compile(_ module: Module, fileName: String, mode: Mode) throws(UnsupportedConstruct) -> CodeBlueprint {
+        let analysis = ScopeAnalysis(module)
+        let futureAnnotations = module.body.contains { statement in
+            if case .importFrom("__future__", let names, 0) = statement.node { return names.contains { $0.name == "annotations" } }
+            return false
+        }
+        let unit = CompilationUnit(analysis: analysis, fileName: fileName, mode: mode, annotationsAreText: futureAnnotations)
+        let builder = CodeBuilder(unit: unit, scope: analysis.module, name: "<module>", qualifiedName: "<module>", firstLine: 1)
+        return try builder.compileModule(module)
+    }
+}
+
+/// What all code of one source text shares.
+struct CompilationUnit {
+    let analysis: ScopeAnalysis
+    let fileName: String
+    let mode: Compiler.Mode
+    /// `from __future__ import annotations`
+    let annotationsAreText: Bool
+}

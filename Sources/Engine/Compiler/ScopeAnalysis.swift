@@ -1,0 +1,327 @@
+import PythonSyntax
+
+/// Finds the scopes of a module and what each binds, uses and captures.
+final class ScopeAnalysis {
+    private(set) var scopes: [Scope.Key: Scope] = [:]
+    /// The own names of an inlined comprehension's variables, by its place.
+    private(set) var comprehensionRenames: [Scope.Key: [String: String]] = [:]
+    private var current: Scope
+    private var renames: [String: String] = [:]
+    private var counter = 0
+    let module: Scope
+
+    init(_ tree: Module) {
+        module = Scope(.module, parent: nil, renames: [:], className: nil)
+        current = module
+        visit(tree.body)
+        for scope in order { resolve(scope) }
+    }
+
+    private var order: [Scope] = []
+
+    private func resolve(_ scope: Scope) {
+        for name in scope.nonlocals { _ = scope.parent?.capture(scope.renames[name] ?? name); scope.addFree(name) }
+        for name in scope.uses.sorted() where !scope.isBound(name) && !scope.globals.contains(name) {
+            if scope.free.contains(name) { continue }
+            if let parent = scope.parent, scope.kind != .module, parent.capture(scope.renames[name] ?? name) { scope.addFree(name) }
+        }
+    }
+
+    // MARK: Scopes
+
+    private func enter(
+        _ kind: Scope.Kind, _ key: Scope.Key, className: String? = nil, _ body: (Scope) -> Void
+    ) {
+        let scope = Scope(kind, parent: current, renames: renames, className: className ?? current.className)
+        scopes[key] = scope
+        order.append(scope)
+        let (savedScope, savedRenames) = (current, renames)
+        current = scope
+        renames = [:]
+        body(scope)
+        current = savedScope
+        renames = savedRenames
+    }
+
+    private func mangled(_ name: String) -> String { Scope.mangle(name, current.className) }
+
+    private func bind(_ name: String) {
+        let name = mangled(name)
+        if let own = renames[name] { current.bind(own) } else { current.bind(name) }
+    }
+
+    private func use(_ name: String) {
+        let name = mangled(name)
+        current.uses.insert(renames[name] ?? name)
+        if name == "super" { current.uses.insert("__class__") }
+    }
+
+    // MARK: Statements
+
+    private func visit(_ statements: [Statement]) {
+        // Declarations hold for the whole scope, wherever they stand.
+        for statement in statements { declare(statement) }
+        for statement in statements { visit(statement) }
+    }
+
+    private func declare(_ statement: Statement) {
+        switch statement.node {
+        case .global(let names): names.forEach { current.globals.insert(mangled($0.name)) }
+        case .nonlocal(let names): names.forEach { current.nonlocals.insert(mangled($0.name)) }
+        case .if(_, let body, let orElse), .while(_, let body, let orElse), .for(_, _, let body, let orElse, _):
+            (body + orElse).forEach(declare)
+        case .with(_, let body, _): body.forEach(declare)
+        case .try(let body, let handlers, let orElse, let finally, _):
+            (body + handlers.flatMap(\.body) + orElse + finally).forEach(declare)
+        case .match(_, let cases): cases.flatMap(\.body).forEach(declare)
+        default: break
+        }
+    }
+
+    private func visit(_ statement: Statement) {
+        switch statement.node {
+        case .function(let definition): visit(definition, statement.range)
+        case .classDefinition(let definition): visit(definition, statement.range)
+        case .return(let value): value.map(visit)
+        case .delete(let targets):
+            for target in targets {
+                markDeletable(target)
+                visit(target: target)
+            }
+        case .assign(let targets, let value):
+            visit(value)
+            targets.forEach(visit(target:))
+        case .augmentedAssign(let target, _, let value):
+            visit(target)
+            visit(value)
+            visit(target: target)
+        case .annotatedAssign(let target, let annotation, let value, _):
+            value.map(visit)
+            if current.kind != .function { visit(annotation) }
+            visit(target: target)
+        case .typeAlias: break
+        case .for(let target, let iterable, let body, let orElse, _):
+            visit(iterable)
+            visit(target: target)
+            visit(body)
+            visit(orElse)
+        case .while(let test, let body, let orElse), .if(let test, let body, let orElse):
+            visit(test)
+            visit(body)
+            visit(orElse)
+        case .with(let items, let body, _):
+            for item in items {
+                visit(item.context)
+                item.target.map(visit(target:))
+            }
+            visit(body)
+        case .match(let subject, let cases):
+            visit(subject)
+            for matchCase in cases {
+                visit(matchCase.pattern)
+                matchCase.condition.map(visit)
+                visit(matchCase.body)
+            }
+        case .raise(let exception, let cause):
+            exception.map(visit)
+            cause.map(visit)
+        case .try(let body, let handlers, let orElse, let finally, _):
+            visit(body)
+            for handler in handlers {
+                handler.type.map(visit)
+                if let name = handler.name {
+                    bind(name.name)
+                    current.deletable.insert(mangled(name.name))
+                }
+                visit(handler.body)
+            }
+            visit(orElse)
+            visit(finally)
+        case .assert(let test, let message):
+            visit(test)
+            message.map(visit)
+        case .import(let aliases):
+            for alias in aliases { bind(alias.asName ?? String(alias.name.prefix { $0 != "." })) }
+        case .importFrom(_, let names, _):
+            for alias in names where alias.name != "*" { bind(alias.asName ?? alias.name) }
+        case .expression(let value): visit(value)
+        case .global, .nonlocal, .pass, .break, .continue: break
+        }
+    }
+
+    private func markDeletable(_ target: Expression) {
+        switch target.node {
+        case .name(let name): current.deletable.insert(renames[mangled(name)] ?? mangled(name))
+        case .tuple(let items), .list(let items): items.forEach(markDeletable)
+        default: break
+        }
+    }
+
+    private func visit(_ definition: FunctionDefinition, _ range: SourceRange) {
+        definition.decorators.forEach(visit)
+        visitOuter(definition.parameters)
+        definition.returns.map(visit)
+        bind(definition.name.name)
+        enter(.function, Scope.Key(range: range, isComprehension: false)) { scope in
+            scope.isAsync = definition.isAsync
+            bindParameters(definition.parameters)
+            visit(definition.body)
+        }
+    }
+
+    /// Defaults and annotations belong to the enclosing scope.
+    private func visitOuter(_ parameters: Parameters) {
+        parameters.defaults.forEach(visit)
+        parameters.keywordDefaults.forEach { $0.map(visit) }
+        for parameter in parameters.all { parameter.annotation.map(visit) }
+    }
+
+    private func bindParameters(_ parameters: Parameters) {
+        for parameter in parameters.all {
+            let name = mangled(parameter.name)
+            current.parameters.append(name)
+            current.bind(name)
+        }
+    }
+
+    private func visit(_ definition: ClassDefinition, _ range: SourceRange) {
+        definition.decorators.forEach(visit)
+        definition.bases.forEach(visit)
+        definition.keywords.forEach { visit($0.value) }
+        bind(definition.name.name)
+        enter(.classBody, Scope.Key(range: range, isComprehension: false), className: definition.name.name) { _ in
+            visit(definition.body)
+        }
+    }
+
+    // MARK: Targets and patterns
+
+    private func visit(target: Expression) {
+        switch target.node {
+        case .name(let name): bind(name)
+        case .tuple(let items), .list(let items): items.forEach(visit(target:))
+        case .starred(let inner): visit(target: inner)
+        default: visit(target)
+        }
+    }
+
+    private func visit(_ pattern: Pattern) {
+        switch pattern.node {
+        case .value(let value): visit(value)
+        case .singleton: break
+        case .sequence(let patterns), .or(let patterns): patterns.forEach(visit)
+        case .mapping(let keys, let patterns, let rest):
+            keys.forEach(visit)
+            patterns.forEach(visit)
+            rest.map(bind)
+        case .classPattern(let type, let patterns, let keywords):
+            visit(type)
+            patterns.forEach(visit)
+            keywords.forEach { visit($0.pattern) }
+        case .star(let name): name.map(bind)
+        case .capture(let inner, let name):
+            inner.map(visit)
+            name.map(bind)
+        }
+    }
+
+    // MARK: Expressions
+
+    private func visit(_ expression: Expression) {
+        switch expression.node {
+        case .name(let name): use(name)
+        case .namedExpression(let target, let value):
+            visit(value)
+            current.hasWalrus = true
+            if case .name(let name) = target.node { bindWalrus(mangled(name)) }
+        case .lambda(let parameters, let body):
+            visitOuter(parameters)
+            enter(.function, Scope.Key(range: expression.range, isComprehension: false)) { _ in
+                bindParameters(parameters)
+                visit(body)
+            }
+        case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses):
+            visitComprehension([element], clauses, expression.range)
+        case .dictionaryComprehension(let key, let value, let clauses):
+            visitComprehension([key, value], clauses, expression.range)
+        case .generatorExpression(let element, let clauses):
+            visitNested([element], clauses, expression.range, isGenerator: true)
+        case .yield(let value):
+            current.isGenerator = true
+            value.map(visit)
+        case .yieldFrom(let value):
+            current.isGenerator = true
+            visit(value)
+        case .await(let value):
+            current.usesAwait = true
+            visit(value)
+        default:
+            for child in expression.children { visit(child) }
+        }
+    }
+
+    /// `:=` inside a comprehension binds around it.
+    private func bindWalrus(_ name: String) {
+        var scope = current
+        while scope.isComprehensionFunction, let parent = scope.parent {
+            scope.hasWalrus = true
+            // The comprehension sees the outer variable as a free one.
+            if parent.kind == .module || parent.globals.contains(name) { scope.globals.insert(name) } else { scope.nonlocals.insert(name) }
+            scope = parent
+        }
+        scope.hasWalrus = true
+        scope.bind(name)
+    }
+
+    private func visitComprehension(_ elements: [Expression], _ clauses: [Comprehension], _ range: SourceRange) {
+        if current.kind == .classBody {
+            visitNested(elements, clauses, range, isGenerator: false)
+            return
+        }
+        guard let first = clauses.first else { return }
+        visit(first.iterable)
+        var own: [String: String] = [:]
+        for name in clauses.flatMap({ $0.target.boundNames }).map({ mangled($0) }) where own[name] == nil {
+            counter += 1
+            own[name] = "\(name)#\(counter)"
+        }
+        comprehensionRenames[Scope.Key(range: range, isComprehension: true)] = own
+        let saved = renames
+        renames.merge(own) { $1 }
+        for name in own.values.sorted() { current.bind(name) }
+        visitClauses(elements, clauses)
+        renames = saved
+    }
+
+    private func visitClauses(_ elements: [Expression], _ clauses: [Comprehension]) {
+        for (index, clause) in clauses.enumerated() {
+            if index > 0 { visit(clause.iterable) }
+            if clause.isAsync { current.usesAwait = true }
+            visit(target: clause.target)
+            clause.conditions.forEach(visit)
+        }
+        elements.forEach(visit)
+    }
+
+    /// A comprehension that is a function of its own; its first iterable belongs outside.
+    private func visitNested(_ elements: [Expression], _ clauses: [Comprehension], _ range: SourceRange, isGenerator: Bool) {
+        guard let first = clauses.first else { return }
+        visit(first.iterable)
+        enter(.function, Scope.Key(range: range, isComprehension: true)) { scope in
+            scope.isComprehensionFunction = true
+            scope.parameters = [".0"]
+            scope.bind(".0")
+            scope.isGenerator = isGenerator
+            visitClauses(elements, clauses)
+        }
+    }
+}
+
+extension Scope {
+    /// Private names of classes (`__name`) are mangled.
+    static func mangle(_ name: String, _ className: String?) -> String {
+        guard let className, name.hasPrefix("__"), !name.hasSuffix("__"), !name.contains(".") else { return name }
+        let stripped = className.drop { $0 == "_" }
+        return stripped.isEmpty ? name : "_\(stripped)\(name)"
+    }
+}

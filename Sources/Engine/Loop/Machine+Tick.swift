@@ -1,0 +1,187 @@
+/// Iterations of an event loop.
+extension Machine {
+    /// What an iteration came to.
+    enum TickResult {
+        case ran
+        /// Nothing is ready and no timer is set: nothing can ever happen again. No tick took place.
+        case deadlock
+    }
+
+    /// One iteration: moves the time if nothing is ready, lets due timers join, runs the handles that are ready now.
+    ///
+    /// An exception that ends the loop (KeyboardInterrupt, SystemExit) is thrown on.
+    func tick(_ loop: LoopObject) throws(Raised) -> TickResult {
+        dropCancelledTimers(loop)
+        if loop.readyCount == 0, !loop.flags.contains(.stopping) {
+            guard let next = nextEvent(loop) else { return .deadlock }
+            advanceClock(to: next)
+        }
+        state.pointee.tick += 1
+        queueSignals(loop)
+        queueTimers(loop)
+        var left = loop.readyCount
+        while left > 0 {
+            left -= 1
+            if heap.state.pointee.budget < 0 || interruptFlag.pointee != 0 { try safepoint(state.pointee.stackTop) }
+            let (kind, a, b) = loop.pop()
+            try run(kind, a, b, loop)
+        }
+        return .ran
+    }
+
+    private func run(_ kind: ReadyEntry, _ a: Value, _ b: Value, _ loop: LoopObject) throws(Raised) {
+        switch kind {
+        case .nothing: break
+        case .step: try step(FutureObject(a), throwing: b, loop: loop)
+        case .wakeup: try wake(FutureObject(a), by: b, loop: loop)
+        case .callback: try runCallback(a, b, loop)
+        case .handle: try run(HandleObject(a), loop)
+        case .stop: stopUnlessExiting(FutureObject(a), loop)
+        case .signal: try deliverSignal(b, loop)
+        }
+    }
+
+    /// `run_until_complete`'s callback: an exception that leaves the loop by itself does not stop it a second time.
+    private func stopUnlessExiting(_ future: FutureObject, _ loop: LoopObject) {
+        if future.state == .finished, future[.exception].kind == .exception {
+            let type = type(of: future[.exception])
+            if type.isSubclass(of: exceptionClass(.systemExit)) || type.isSubclass(of: exceptionClass(.keyboardInterrupt)) {
+                return
+            }
+        }
+        loop.flags.insert(.stopping)
+    }
+
+    /// A future's done callback: a callable, or a tuple of callable and context.
+    private func runCallback(_ callback: Value, _ future: Value, _ loop: LoopObject) throws(Raised) {
+        let hasContext = callback.kind == .tuple
+        let callable = hasContext ? TupleObject(callback)[0] : callback
+        do throws(Raised) {
+            if hasContext, !TupleObject(callback)[1].isNone {
+                _ = try call(try getAttribute(TupleObject(callback)[1], strings.intern("run")), callable, future)
+            } else {
+                _ = try call(callable, future)
+            }
+        } catch {
+            try reportCallback(callable, tuple([future]).value, .undefined, loop)
+        }
+    }
+
+    private func run(_ handle: HandleObject, _ loop: LoopObject) throws(Raised) {
+        if handle.isCancelled { return }
+        let arguments = handle.arguments
+        do throws(Raised) {
+            if handle.context.isNone || handle.context.isUndefined {
+                _ = try call(
+                    handle.callback, UnsafeBufferPointer(start: arguments.items, count: arguments.count), keywords: .undefined)
+            } else {
+                let all = [handle.callback] + (0..<arguments.count).map { arguments[$0] }
+                let run = try getAttribute(handle.context, strings.intern("run"))
+                _ = try all.withUnsafeBufferPointer { (args) throws(Raised) in try call(run, args, keywords: .undefined) }
+            }
+        } catch {
+            try reportCallback(handle.callback, handle.arguments.value, handle.value, loop)
+        }
+    }
+
+    /// An exception that left a callback goes to the exception handler; those that end programs go on.
+    private func reportCallback(_ callable: Value, _ arguments: Value, _ handle: Value, _ loop: LoopObject) throws(Raised) {
+        let exception = state.pointee.raised
+        let type = type(of: exception)
+        if state.pointee.isHalting || type.isSubclass(of: exceptionClass(.systemExit))
+            || type.isSubclass(of: exceptionClass(.keyboardInterrupt))
+        {
+            throw Raised()
+        }
+        _ = takeRaised()
+        let context = DictObject.allocate(heap, .dict, class: classBits(.dict))
+        let text = try callbackText(callable, arguments)
+        context.set(strings.intern("message"), strings.make("Exception in callback \(text)").value, heap)
+        context.set(strings.intern("exception"), exception, heap)
+        if !handle.isUndefined { context.set(strings.intern("handle"), handle, heap) }
+        _ = try call(try getAttribute(loop.value, strings.intern("call_exception_handler")), context.value)
+    }
+
+    /// A callback as asyncio shows it: `name(args)`.
+    func callbackText(_ callable: Value, _ arguments: Value) throws(Raised) -> String {
+        var name = try repr(callable).text
+        if let qualified = try getAttributeIfPresent(callable, names.qualname), qualified.kind == .string {
+            name = StringObject(qualified).text
+        } else if let plain = try getAttributeIfPresent(callable, names.name), plain.kind == .string {
+            name = StringObject(plain).text
+        }
+        var parts: [String] = []
+        for index in 0..<TupleObject(arguments).count { parts.append(try repr(TupleObject(arguments)[index]).text) }
+        return "\(name)(\(parts.joined(separator: ", ")))"
+    }
+
+    // MARK: Time
+
+    private func dropCancelledTimers(_ loop: LoopObject) {
+        while loop.timerCount > 0, HandleObject(loop.timer(0).handle).isCancelled { _ = loop.removeFirstTimer() }
+    }
+
+    /// When the next timer or signal is due.
+    private func nextEvent(_ loop: LoopObject) -> Int? {
+        var next = loop.timerCount > 0 ? loop.timer(0).deadline : nil
+        let signals = ListObject(loop[.pendingSignals])
+        for index in 0..<signals.count {
+            let due = TupleObject(signals[index])[0].int
+            if next.map({ due < $0 }) ?? true { next = due }
+        }
+        return next
+    }
+
+    func advanceClock(to time: Int) {
+        if time > state.pointee.clock {
+            state.pointee.clock = time
+            state.pointee.clockReads = 0
+        }
+    }
+
+    private func queueTimers(_ loop: LoopObject) {
+        let now = state.pointee.clock
+        while loop.timerCount > 0, loop.timer(0).deadline <= now {
+            let handle = loop.removeFirstTimer()
+            if HandleObject(handle).isCancelled { continue }
+            HandleObject(handle).isScheduled = false
+            loop.push(.handle, handle, .undefined, heap)
+        }
+    }
+
+    /// Seconds as nanoseconds, rounded to the nearest.
+    static func nanoseconds(_ seconds: Double) -> Int {
+        let scaled = (seconds * 1e9).rounded(.toNearestOrEven)
+        if scaled.isNaN { return 0 }
+        return scaled >= 9.2e18 ? Int.max : scaled <= -9.2e18 ? Int.min : Int(scaled)
+    }
+
+    static func seconds(_ nanoseconds: Int) -> Double { Double(nanoseconds) / 1e9 }
+
+    // MARK: Signals
+
+    private func queueSignals(_ loop: LoopObject) {
+        let signals = ListObject(loop[.pendingSignals])
+        var index = 0
+        while index < signals.count {
+            let signal = TupleObject(signals[index])
+            if signal[0].int <= state.pointee.clock {
+                signals.remove(at: index)
+                loop.push(.signal, .undefined, signal[1], heap)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    /// The wake-up channel was read: the signal's handler is queued, to run in the next tick.
+    private func deliverSignal(_ number: Value, _ loop: LoopObject) throws(Raised) {
+        let handlers = DictObject(loop[.signalHandlers])
+        if let entry = try handlers.find(number, hash: try hash(number), self) {
+            let handle = handlers.value(at: entry)
+            if !HandleObject(handle).isCancelled { loop.push(.handle, handle, .undefined, heap) }
+            return
+        }
+        try deliverUnhandled(number)
+    }
+}
