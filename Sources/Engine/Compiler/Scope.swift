@@ -29,7 +29,6 @@ final class Scope {
     var isComprehensionFunction = false
     var isGenerator = false
     var isAsync = false
-    var isGenerator = false
     var usesAwait = false
     var hasWalrus = false
     /// Names that can become unbound again, so that every read checks.

@@ -82,7 +82,7 @@ final class ScopeAnalysis {
         switch statement.node {
         case .function(let definition): visit(definition, statement.range)
         case .classDefinition(let definition): visit(definition, statement.range)
-        case .return(let value): value.map(visit)
+        case .return(let value): visit(optional: value)
         case .delete(let targets):
             for target in targets {
                 markDeletable(target)
@@ -96,7 +96,7 @@ final class ScopeAnalysis {
             visit(value)
             visit(target: target)
         case .annotatedAssign(let target, let annotation, let value, _):
-            value.map(visit)
+            visit(optional: value)
             if current.kind != .function { visit(annotation) }
             visit(target: target)
         case .typeAlias: break
@@ -119,16 +119,16 @@ final class ScopeAnalysis {
             visit(subject)
             for matchCase in cases {
                 visit(matchCase.pattern)
-                matchCase.condition.map(visit)
+                visit(optional: matchCase.condition)
                 visit(matchCase.body)
             }
         case .raise(let exception, let cause):
-            exception.map(visit)
-            cause.map(visit)
+            visit(optional: exception)
+            visit(optional: cause)
         case .try(let body, let handlers, let orElse, let finally, _):
             visit(body)
             for handler in handlers {
-                handler.type.map(visit)
+                visit(optional: handler.type)
                 if let name = handler.name {
                     bind(name.name)
                     current.deletable.insert(mangled(name.name))
@@ -139,7 +139,7 @@ final class ScopeAnalysis {
             visit(finally)
         case .assert(let test, let message):
             visit(test)
-            message.map(visit)
+            visit(optional: message)
         case .import(let aliases):
             for alias in aliases { bind(alias.asName ?? String(alias.name.prefix { $0 != "." })) }
         case .importFrom(_, let names, _):
@@ -158,9 +158,9 @@ final class ScopeAnalysis {
     }
 
     private func visit(_ definition: FunctionDefinition, _ range: SourceRange) {
-        definition.decorators.forEach(visit)
+        definition.decorators.forEach { visit($0) }
         visitOuter(definition.parameters)
-        definition.returns.map(visit)
+        visit(optional: definition.returns)
         bind(definition.name.name)
         enter(.function, Scope.Key(range: range, isComprehension: false)) { scope in
             scope.isAsync = definition.isAsync
@@ -171,9 +171,9 @@ final class ScopeAnalysis {
 
     /// Defaults and annotations belong to the enclosing scope.
     private func visitOuter(_ parameters: Parameters) {
-        parameters.defaults.forEach(visit)
-        parameters.keywordDefaults.forEach { $0.map(visit) }
-        for parameter in parameters.all { parameter.annotation.map(visit) }
+        parameters.defaults.forEach { visit($0) }
+        parameters.keywordDefaults.forEach { visit(optional: $0) }
+        for parameter in parameters.all { visit(optional: parameter.annotation) }
     }
 
     private func bindParameters(_ parameters: Parameters) {
@@ -185,8 +185,8 @@ final class ScopeAnalysis {
     }
 
     private func visit(_ definition: ClassDefinition, _ range: SourceRange) {
-        definition.decorators.forEach(visit)
-        definition.bases.forEach(visit)
+        definition.decorators.forEach { visit($0) }
+        definition.bases.forEach { visit($0) }
         definition.keywords.forEach { visit($0.value) }
         bind(definition.name.name)
         enter(.classBody, Scope.Key(range: range, isComprehension: false), className: definition.name.name) { _ in
@@ -209,23 +209,27 @@ final class ScopeAnalysis {
         switch pattern.node {
         case .value(let value): visit(value)
         case .singleton: break
-        case .sequence(let patterns), .or(let patterns): patterns.forEach(visit)
+        case .sequence(let patterns), .or(let patterns): patterns.forEach { visit($0) }
         case .mapping(let keys, let patterns, let rest):
-            keys.forEach(visit)
-            patterns.forEach(visit)
+            keys.forEach { visit($0) }
+            patterns.forEach { visit($0) }
             rest.map(bind)
         case .classPattern(let type, let patterns, let keywords):
             visit(type)
-            patterns.forEach(visit)
+            patterns.forEach { visit($0) }
             keywords.forEach { visit($0.pattern) }
         case .star(let name): name.map(bind)
         case .capture(let inner, let name):
-            inner.map(visit)
+            if let inner { visit(inner) }
             name.map(bind)
         }
     }
 
     // MARK: Expressions
+
+    private func visit(optional expression: Expression?) {
+        if let expression { visit(expression) }
+    }
 
     private func visit(_ expression: Expression) {
         switch expression.node {
@@ -248,7 +252,7 @@ final class ScopeAnalysis {
             visitNested([element], clauses, expression.range, isGenerator: true)
         case .yield(let value):
             current.isGenerator = true
-            value.map(visit)
+            visit(optional: value)
         case .yieldFrom(let value):
             current.isGenerator = true
             visit(value)
@@ -298,9 +302,9 @@ final class ScopeAnalysis {
             if index > 0 { visit(clause.iterable) }
             if clause.isAsync { current.usesAwait = true }
             visit(target: clause.target)
-            clause.conditions.forEach(visit)
+            clause.conditions.forEach { visit($0) }
         }
-        elements.forEach(visit)
+        elements.forEach { visit($0) }
     }
 
     /// A comprehension that is a function of its own; its first iterable belongs outside.

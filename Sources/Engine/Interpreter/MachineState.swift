@@ -80,6 +80,8 @@ struct MachineState {
     var taskCount = 0
     /// Default names given so far.
     var namedTasks = 0
+    /// Handlers set by `signal.signal`.
+    var signalTable = Value.undefined
     /// A verdict was reached: nothing unwinds, nothing is caught.
     var isHalting = false
 
