@@ -1,7 +1,7 @@
 /// How much of the thread's stack a recursion may take, so that deep nesting ends in an error instead of
 /// an overflow. Threads may have as little as 512 KB.
 struct StackBudget {
-    static let bytes: UInt = 300 * 1024
+    static let bytes: UInt = 384 * 1024
 
     private let base: UInt
 

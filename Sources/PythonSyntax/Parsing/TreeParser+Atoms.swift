@@ -24,6 +24,7 @@ extension TreeParser {
         return Expression(.constant(value), range)
     }
 
+    @inline(never)
     mutating func number() throws(Mismatch) -> Expression {
         let token = token
         guard let value = NumberDecoder.decode(buffer(token.byteRange)) else {
@@ -45,6 +46,7 @@ extension TreeParser {
     }
 
     /// What stands in parentheses: an expression, a tuple, a generator expression or a yield.
+    @inline(never)
     private mutating func parenthesized() throws(Mismatch) -> Expression {
         let start = token.startPosition
         advance()
@@ -56,6 +58,17 @@ extension TreeParser {
         }
         let isStarred = kind == .star
         let first = try starNamedExpression()
+        if kind == .rightParenthesis, !isStarred {
+            advance()
+            return first
+        }
+        return try parenthesized(first, isStarred: isStarred, from: start)
+    }
+
+    @inline(never)
+    private mutating func parenthesized(
+        _ first: Expression, isStarred: Bool, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
         switch kind {
         case .comma:
             let elements = try moreElements(first, until: .rightParenthesis)
@@ -65,10 +78,7 @@ extension TreeParser {
             let clauses = try comprehensions()
             try expect(.rightParenthesis)
             return Expression(.generatorExpression(first, clauses), range(from: start))
-        default:
-            guard !isStarred else { throw Mismatch() }
-            try expect(.rightParenthesis)
-            return first
+        default: throw Mismatch()
         }
     }
 
@@ -82,12 +92,20 @@ extension TreeParser {
         return elements
     }
 
+    @inline(never)
     private mutating func listDisplay() throws(Mismatch) -> Expression {
         let start = token.startPosition
         advance()
         if accept(.rightBracket) { return Expression(.list([]), range(from: start)) }
         let isStarred = kind == .star
         let first = try starNamedExpression()
+        return try listDisplay(first, isStarred: isStarred, from: start)
+    }
+
+    @inline(never)
+    private mutating func listDisplay(
+        _ first: Expression, isStarred: Bool, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
         if kind == .keywordFor || kind == .keywordAsync, !isStarred {
             let clauses = try comprehensions()
             try expect(.rightBracket)
@@ -98,6 +116,7 @@ extension TreeParser {
     }
 
     /// A dictionary, a set, or a comprehension of either.
+    @inline(never)
     private mutating func braceDisplay() throws(Mismatch) -> Expression {
         let start = token.startPosition
         advance()

@@ -37,6 +37,7 @@ extension TreeParser {
         kind == .star ? try starred() : try namedExpression()
     }
 
+    @inline(never)
     private mutating func starred() throws(Mismatch) -> Expression {
         let start = token.startPosition
         advance()
@@ -47,6 +48,11 @@ extension TreeParser {
     /// An expression or `name := value`.
     mutating func namedExpression() throws(Mismatch) -> Expression {
         guard kind == .name, kind(ahead: 1) == .colonEqual else { return try expression() }
+        return try assignmentExpression()
+    }
+
+    @inline(never)
+    private mutating func assignmentExpression() throws(Mismatch) -> Expression {
         let start = token.startPosition
         let target = Expression(.name(try name()), tokens[position - 1].range)
         advance()
@@ -71,12 +77,20 @@ extension TreeParser {
         let start = token.startPosition
         let body = try disjunction()
         guard accept(.keywordIf) else { return body }
+        return try conditional(body, from: start)
+    }
+
+    @inline(never)
+    private mutating func conditional(
+        _ body: Expression, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
         let test = try disjunction()
         try expect(.keywordElse)
         let orElse = try expression()
         return Expression(.conditional(test: test, body: body, orElse: orElse), range(from: start))
     }
 
+    @inline(never)
     private mutating func lambda() throws(Mismatch) -> Expression {
         let start = token.startPosition
         advance()

@@ -13,6 +13,14 @@ extension TreeParser {
         let start = token.startPosition
         let first = try conjunction()
         guard kind == .keywordOr else { return first }
+        return try disjunction(first, from: start)
+    }
+
+    // Chains are read apart from single operands, so that deep nesting takes less stack.
+    @inline(never)
+    private mutating func disjunction(
+        _ first: Expression, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
         var operands = [first]
         while accept(.keywordOr) { operands.append(try conjunction()) }
         return Expression(.booleanOperation(.or, operands), range(from: start))
@@ -22,6 +30,13 @@ extension TreeParser {
         let start = token.startPosition
         let first = try inversion()
         guard kind == .keywordAnd else { return first }
+        return try conjunction(first, from: start)
+    }
+
+    @inline(never)
+    private mutating func conjunction(
+        _ first: Expression, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
         var operands = [first]
         while accept(.keywordAnd) { operands.append(try inversion()) }
         return Expression(.booleanOperation(.and, operands), range(from: start))
@@ -38,7 +53,15 @@ extension TreeParser {
     private mutating func comparison() throws(Mismatch) -> Expression {
         let start = token.startPosition
         let first = try binaryOperation(Precedence.bitwiseOr)
-        guard var comparisonOperator = acceptComparison() else { return first }
+        guard let comparisonOperator = acceptComparison() else { return first }
+        return try comparison(first, comparisonOperator, from: start)
+    }
+
+    @inline(never)
+    private mutating func comparison(
+        _ first: Expression, _ firstOperator: ComparisonOperator, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
+        var comparisonOperator = firstOperator
         var rest: [(ComparisonOperator, Expression)] = []
         while true {
             rest.append((comparisonOperator, try binaryOperation(Precedence.bitwiseOr)))
@@ -74,7 +97,16 @@ extension TreeParser {
     /// Operands joined by operators that bind at least as tightly as `minimum`.
     mutating func binaryOperation(_ minimum: Int) throws(Mismatch) -> Expression {
         let start = token.startPosition
-        var left = try factor()
+        let first = try factor()
+        guard let (_, precedence) = binaryOperator(kind), precedence >= minimum else { return first }
+        return try binaryOperation(first, minimum, from: start)
+    }
+
+    @inline(never)
+    private mutating func binaryOperation(
+        _ first: Expression, _ minimum: Int, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
+        var left = first
         var depth = 0
         while let (binaryOperator, precedence) = binaryOperator(kind), precedence >= minimum {
             advance()
@@ -123,6 +155,13 @@ extension TreeParser {
         let start = token.startPosition
         let base = try awaitPrimary()
         guard accept(.doubleStar) else { return base }
+        return try power(base, from: start)
+    }
+
+    @inline(never)
+    private mutating func power(
+        _ base: Expression, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
         try checkDepth()
         let exponent = try factor()
         return Expression(.binaryOperation(base, .power, exponent), range(from: start))

@@ -2,7 +2,16 @@ extension TreeParser {
     /// An atom with the attributes, calls and subscripts behind it.
     mutating func primary() throws(Mismatch) -> Expression {
         let start = token.startPosition
-        var value = try atom()
+        let value = try atom()
+        guard kind == .dot || kind == .leftParenthesis || kind == .leftBracket else { return value }
+        return try trailers(value, from: start)
+    }
+
+    @inline(never)
+    private mutating func trailers(
+        _ base: Expression, from start: SourcePosition
+    ) throws(Mismatch) -> Expression {
+        var value = base
         var depth = 0
         while true {
             switch kind {

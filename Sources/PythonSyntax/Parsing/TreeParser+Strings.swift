@@ -6,6 +6,7 @@ extension TreeParser {
     }
 
     /// One or more literals in a row, which Python joins.
+    @inline(never)
     mutating func strings() throws(Mismatch) -> Expression {
         if kind == .string, kind(ahead: 1) != .string, kind(ahead: 1) != .fstringStart {
             return try singleString()
