@@ -47,6 +47,23 @@ import Testing
         }
     }
 
+    @Test func `deep nesting is survived on a small stack`() {
+        let openings = ["(", "-", "not ", "lambda: ", "f(", "[", "a if b else ", "f'{"]
+        let chains = ["+a", ".a", "()", " or a"]
+        let sources =
+            openings.map { String(repeating: $0, count: 5_000) + "a" }
+            + chains.map { "a" + String(repeating: $0, count: 10_000) }
+            + ["if a: pass\n" + String(repeating: "elif a: pass\n", count: 5_000)]
+        let finished = DispatchSemaphore(value: 0)
+        let thread = Thread {
+            for source in sources { _ = try? Parser.parse(source) }
+            finished.signal()
+        }
+        thread.stackSize = 512 * 1024
+        thread.start()
+        finished.wait()
+    }
+
     /// A small generator, so that a failure comes back.
     private struct SplitMix: RandomNumberGenerator {
         var state: UInt64
