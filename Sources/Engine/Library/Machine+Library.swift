@@ -6,6 +6,10 @@ extension Machine {
         installType()
         installGenericAlias()
         installExceptions()
+        installList()
+        installTuple()
+        installDict()
+        installSets()
         installBuiltins()
     }
 }
