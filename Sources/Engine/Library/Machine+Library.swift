@@ -6,10 +6,15 @@ extension Machine {
         installType()
         installGenericAlias()
         installExceptions()
+        installInt()
+        installFloat()
         installList()
         installTuple()
         installDict()
         installSets()
+        installRange()
+        installDescriptors()
+        installFunctions()
         installBuiltins()
     }
 }

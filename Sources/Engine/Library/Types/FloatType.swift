@@ -1,0 +1,141 @@
+import BigInt
+import PythonSyntax
+
+/// The class `float`.
+extension Machine {
+    func installFloat() {
+        let define = Definition(self, class: kindClass(.float), receiver: .float)
+        define.constructor { (machine, args) throws(Raised) in
+            let type = try machine.classArgument(args, "float")
+            if type.bits == machine.classBits(.float) { try machine.checkKeywords(args, "float") }
+            try machine.checkCount(args.count - 1, "float", 0, 1)
+            let number = args.count == 1 ? 0 : try machine.floatFrom(args[1])
+            return machine.instance(type, of: Value(number), .float)
+        }
+        defineComparisons(define)
+        defineRepr(define)
+        defineOperators(define, [.add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power])
+        installNumberMethods(define)
+        define.method("__float__", 0) { (_, args) in args[0] }
+        let roundings: [(String, FloatingPointRoundingRule)] = [
+            ("__int__", .towardZero), ("__trunc__", .towardZero), ("__floor__", .down), ("__ceil__", .up),
+        ]
+        for (name, rule) in roundings {
+            define.method(name, 0) { (machine, args) throws(Raised) in
+                try machine.integerOf(args[0].float.rounded(rule))
+            }
+        }
+        define.method("is_integer", 0) { (_, args) in
+            Value(args[0].float.isFinite && args[0].float == args[0].float.rounded())
+        }
+        define.method("as_integer_ratio", 0) { (machine, args) throws(Raised) in
+            try machine.integerRatio(args[0].float)
+        }
+        define.method("hex", 0) { (machine, args) in machine.makeString(Machine.hexText(args[0].float)) }
+    }
+
+    /// What `float(value)` gives.
+    func floatFrom(_ value: Value) throws(Raised) -> Double {
+        let inner = payload(value)
+        switch inner.kind {
+        case .string: return try floatFromText(inner)
+        case .bytes:
+            return try floatFromText(
+                strings.make(codePoints: BytesObject(inner).buffer.map { UInt32($0) }).value, shown: inner)
+        default: break
+        }
+        if value === inner, isNumber(value) { return try double(value) }
+        if let result = try callSpecial(value, names.float) {
+            let number = payload(result)
+            guard number.kind == .float else {
+                throw raise(
+                    .typeError, "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))")
+            }
+            return number.float
+        }
+        if isNumber(inner) { return try double(inner) }
+        if lookup(type(of: value), names.index) != nil {
+            return try double(integer(try wholeNumber(value)))
+        }
+        throw raise(
+            .typeError, "float() argument must be a string or a real number, not '\(typeName(value))'")
+    }
+
+    private func floatFromText(_ value: Value, shown: Value? = nil) throws(Raised) -> Double {
+        let text = StringObject(value)
+        var codes = (0..<text.count).map { text[$0] }
+        while let last = codes.last, IntegerText.isSpace(last) { codes.removeLast() }
+        codes = Array(codes.drop(while: IntegerText.isSpace))
+        if let number = Machine.parseFloat(codes) { return number }
+        throw raise(.valueError, "could not convert string to float: \(try repr(shown ?? value).text)")
+    }
+
+    /// A decimal number, with underscores between digits, or `inf`, `infinity`, `nan` in any case.
+    private static func parseFloat(_ codes: [UInt32]) -> Double? {
+        var text = ""
+        for (index, code) in codes.enumerated() {
+            if code == 95 {
+                guard index > 0, index + 1 < codes.count, isDigit(codes[index - 1]), isDigit(codes[index + 1])
+                else { return nil }
+                continue
+            }
+            if code >= 128 {
+                guard let digit = IntegerText.digitValue(code) else { return nil }
+                text += String(digit)
+                continue
+            }
+            text.unicodeScalars.append(Unicode.Scalar(UInt8(code)))
+        }
+        var body = Substring(text.lowercased())
+        let isNegative = body.first == "-"
+        if isNegative || body.first == "+" { body = body.dropFirst() }
+        switch body {
+        case "inf", "infinity": return isNegative ? -.infinity : .infinity
+        case "nan": return .nan
+        default: break
+        }
+        guard body.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.e".contains($0)) }),
+            let first = body.first, first.isNumber || first == "."
+        else { return nil }
+        var padded = String(body)
+        if padded.hasPrefix(".") { padded = "0" + padded }
+        if let dot = padded.firstIndex(of: "."),
+            padded[padded.index(after: dot)...].first.map({ !$0.isNumber }) ?? true
+        {
+            guard body.first != "." else { return nil }
+            padded.remove(at: dot)
+        }
+        guard let number = Double(padded) else { return nil }
+        return isNegative ? -number : number
+    }
+
+    private static func isDigit(_ code: UInt32) -> Bool { (48...57).contains(code) }
+
+    private func integerRatio(_ number: Double) throws(Raised) -> Value {
+        if number.isInfinite { throw raise(.overflowError, "cannot convert Infinity to integer ratio") }
+        if number.isNaN { throw raise(.valueError, "cannot convert NaN to integer ratio") }
+        var (mantissa, exponent) = ScaledDecimal.parts(number.magnitude)
+        while mantissa != 0, exponent < 0, mantissa % 2 == 0 {
+            mantissa >>= 1
+            exponent += 1
+        }
+        if mantissa == 0 { exponent = 0 }
+        let numerator = BigInt(
+            sign: number < 0 ? .minus : .plus, magnitude: exponent > 0 ? mantissa << exponent : mantissa)
+        return pair(integer(numerator), integer(exponent < 0 ? BigInt(1) << -exponent : 1))
+    }
+
+    /// `float.hex()`
+    private static func hexText(_ number: Double) -> String {
+        if number.isNaN { return "nan" }
+        let sign = number.sign == .minus ? "-" : ""
+        if number.isInfinite { return sign + "inf" }
+        if number == 0 { return sign + "0x0.0p+0" }
+        let fraction = number.bitPattern & ((1 << 52) - 1)
+        let biased = Int(number.bitPattern >> 52) & 0x7FF
+        let digits = String(fraction, radix: 16)
+        let padded = String(repeating: "0", count: 13 - digits.count) + digits
+        let exponent = biased == 0 ? -1022 : biased - 1023
+        return "\(sign)0x\(biased == 0 ? 0 : 1).\(padded)p\(exponent < 0 ? "" : "+")\(exponent)"
+    }
+}
