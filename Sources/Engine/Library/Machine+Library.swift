@@ -15,6 +15,11 @@ extension Machine {
         installRange()
         installDescriptors()
         installFunctions()
+        installGenerators()
+        installFrames()
+        installFrameRecords()
+        installSingletons()
+        installDeque()
         installBuiltins()
     }
 }

@@ -64,8 +64,8 @@ extension Machine {
     private func floatFromText(_ value: Value, shown: Value? = nil) throws(Raised) -> Double {
         let text = StringObject(value)
         var codes = (0..<text.count).map { text[$0] }
-        while let last = codes.last, IntegerText.isSpace(last) { codes.removeLast() }
-        codes = Array(codes.drop(while: IntegerText.isSpace))
+        while let last = codes.last, NumeralReader.isSpace(last) { codes.removeLast() }
+        codes = Array(codes.drop(while: NumeralReader.isSpace))
         if let number = Machine.parseFloat(codes) { return number }
         throw raise(.valueError, "could not convert string to float: \(try repr(shown ?? value).text)")
     }
@@ -80,7 +80,7 @@ extension Machine {
                 continue
             }
             if code >= 128 {
-                guard let digit = IntegerText.digitValue(code) else { return nil }
+                guard let digit = NumeralReader.digitValue(code) else { return nil }
                 text += String(digit)
                 continue
             }

@@ -152,7 +152,7 @@ extension Machine {
                 "Exceeds the limit (4300 digits) for integer string conversion: value has \(text.count) digits; "
                     + "use sys.set_int_max_str_digits() to increase the limit")
         }
-        if let number = IntegerText.number(text, base: base) { return integer(number) }
+        if let number = NumeralReader.number(text, base: base) { return integer(number) }
         throw raise(
             .valueError, "invalid literal for int() with base \(base): \(try repr(value).text)")
     }

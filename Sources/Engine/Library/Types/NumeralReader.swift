@@ -1,7 +1,7 @@
 import BigInt
 
 /// Integers written as text, as `int(text, base)` takes them.
-struct IntegerText {
+struct NumeralReader {
     /// The number; nil if the text is none in this base. Base 0: the prefix decides, as in source text.
     static func number(_ text: StringObject, base: Int) -> BigInt? {
         var codes = (0..<text.count).map { text[$0] }
