@@ -13,6 +13,7 @@ INTERRUPTED = 130
 
 def run(path, options, write_trace=None):
     """Run the program at `path`, then exit. `write_trace` gets the trace's text before that."""
+    gc.disable()  # when a cycle is found would depend on how much else has been allocated
     world = World(options)
     if write_trace is not None:
         verdict.before_exit(lambda: write_trace(world.trace.lines()))

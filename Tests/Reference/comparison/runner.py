@@ -1,0 +1,48 @@
+"""Compares many programs, some at a time."""
+
+import concurrent.futures
+import json
+import multiprocessing
+import shutil
+
+from . import tickbox as tickbox_side
+from .cases import scratch_folder
+from .difference import difference
+
+
+def run_cases(tickbox, cases, jobs, keep):
+    """Compare on all cases, print what differs; returns how many do."""
+    context = multiprocessing.get_context("fork")
+    failures = 0
+    with scratch_folder() as folder, concurrent.futures.ProcessPoolExecutor(jobs, context) as pool:
+        tasks = [pool.submit(compare_case, tickbox, case, folder, keep) for case in cases]
+        for case, task in zip(cases, tasks):
+            lines = task.result()
+            if lines:
+                failures += 1
+                print(f"{case.name} differs", *lines, sep="\n", flush=True)
+    print(f"{len(cases)} programs, {failures} differ")
+    if failures:
+        print(f"kept in {keep}")
+    return failures
+
+
+def compare_case(tickbox, case, folder, keep):
+    """The difference on one case; the program and both traces are kept if there is one."""
+    path = case.prepare(folder)
+    reference = case.reference(path)
+    found = tickbox_side.run(tickbox, path, case.flags)
+    lines = difference(reference, found)
+    if lines:
+        _keep(case.name, path, reference, found, keep, lines)
+    return lines
+
+
+def _keep(name, path, reference, found, keep, lines):
+    keep.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, keep / f"{name}.py")
+    (keep / f"{name}.difference.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for label, side in (("cpython", reference), ("tickbox", found)):
+        ticks = "".join(json.dumps(tick, ensure_ascii=False) + "\n" for tick in side.trace or [])
+        (keep / f"{name}.{label}.jsonl").write_text(ticks, encoding="utf-8", errors="replace")
+        (keep / f"{name}.{label}.out").write_text(side.stdout, encoding="utf-8", errors="replace")
