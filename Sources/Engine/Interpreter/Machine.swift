@@ -31,6 +31,12 @@ final class Machine {
     var extraRoots: [(Heap) -> Void] = []
     /// Notes what tasks do, for observers; off unless someone watches.
     let recorder = Recorder()
+    /// Arguments of the program, its own name first.
+    var programArguments: [String] = [""]
+    /// Ticks after which a run is stopped; nil: no limit.
+    var tickLimit: Int?
+    /// Why the program was stopped on the spot, if it was.
+    var verdict: Verdict?
     /// Collects at every safepoint and checks the heap's invariants; for tests.
     var isStressed = false
     /// Well-known names, interned.

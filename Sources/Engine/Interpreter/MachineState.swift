@@ -80,6 +80,12 @@ struct MachineState {
     var taskCount = 0
     /// Default names given so far.
     var namedTasks = 0
+    /// Context variables of what runs now: a dict that is copied before it changes; undefined while there are none.
+    var contextVariables = Value.undefined
+    /// The classes of `_asyncio` and `contextvars`: a buffer indexed by `LoopClass`.
+    var loopClasses = Value.undefined
+    /// The nanoseconds and numbers of signals that are due later, for the next loop.
+    var plannedSignals = Value.undefined
     /// Handlers set by `signal.signal`.
     var signalTable = Value.undefined
     /// A verdict was reached: nothing unwinds, nothing is caught.

@@ -11,13 +11,13 @@ extension Machine {
         return task
     }
 
-    private func initialize(_ task: FutureObject, _ coroutine: Value, loop: Value, name: Value, context: Value) {
+    func initialize(_ task: FutureObject, _ coroutine: Value, loop: Value, name: Value, context: Value) {
         task[.state] = Value(FutureObject.State.pending.rawValue)
         task[.loop] = loop
         task[.flags] = Value(0)
         task[.coroutine] = coroutine
         task[.cancelRequests] = Value(0)
-        task[.context] = context
+        task[.context] = context.isUndefined || context.isNone ? currentContext : context
         state.pointee.taskCount += 1
         task[.number] = Value(state.pointee.taskCount)
         if name.isUndefined || name.isNone {
@@ -57,22 +57,30 @@ extension Machine {
         defer { loop[.currentTask] = .undefined }
         let coroutine = task[.coroutine]
         do throws(Raised) {
-            let resumption: Resumption
-            if coroutine.kind.isGenerator {
-                let generator = GeneratorObject(coroutine)
-                resumption =
-                    exception.isUndefined
-                    ? try resume(generator, sending: .none) : try resume(generator, throwing: exception)
-            } else {
-                resumption = try resumeForeign(coroutine, throwing: exception)
-            }
-            switch resumption {
+            switch try resume(task, coroutine, throwing: exception) {
             case .returned(let value): try complete(task, value, loop)
             case .yielded(let value): try wait(task, for: value, loop)
             }
         } catch {
             try fail(task, takeRaised(), loop)
         }
+    }
+
+    /// Resumes a task's coroutine in the task's context.
+    @inline(__always)
+    private func resume(_ task: FutureObject, _ coroutine: Value, throwing exception: Value) throws(Raised) -> Resumption {
+        let saved = state.pointee.contextVariables
+        let context = task[.context]
+        let isObject = context.kind == .iterator
+        state.pointee.contextVariables = isObject ? Object(context)[0] : context
+        defer {
+            if isObject { Object(context)[0] = state.pointee.contextVariables } else { task[.context] = state.pointee.contextVariables }
+            state.pointee.contextVariables = saved
+        }
+        guard coroutine.kind.isGenerator else { return try resumeForeign(coroutine, throwing: exception) }
+        let generator = GeneratorObject(coroutine)
+        return exception.isUndefined
+            ? try resume(generator, sending: .none) : try resume(generator, throwing: exception)
     }
 
     /// Resumes an object that only behaves like a coroutine.

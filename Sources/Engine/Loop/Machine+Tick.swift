@@ -57,11 +57,8 @@ extension Machine {
         let hasContext = callback.kind == .tuple
         let callable = hasContext ? TupleObject(callback)[0] : callback
         do throws(Raised) {
-            if hasContext, !TupleObject(callback)[1].isNone {
-                _ = try call(try getAttribute(TupleObject(callback)[1], strings.intern("run")), callable, future)
-            } else {
-                _ = try call(callable, future)
-            }
+            let context = hasContext && !TupleObject(callback)[1].isNone ? TupleObject(callback)[1] : .undefined
+            _ = try inContext(context) { () throws(Raised) in try call(callable, future) }
         } catch {
             try reportCallback(callable, tuple([future]).value, .undefined, loop)
         }
@@ -71,13 +68,9 @@ extension Machine {
         if handle.isCancelled { return }
         let arguments = handle.arguments
         do throws(Raised) {
-            if handle.context.isNone || handle.context.isUndefined {
-                _ = try call(
+            _ = try inContext(handle.context) { () throws(Raised) in
+                try call(
                     handle.callback, UnsafeBufferPointer(start: arguments.items, count: arguments.count), keywords: .undefined)
-            } else {
-                let all = [handle.callback] + (0..<arguments.count).map { arguments[$0] }
-                let run = try getAttribute(handle.context, strings.intern("run"))
-                _ = try all.withUnsafeBufferPointer { (args) throws(Raised) in try call(run, args, keywords: .undefined) }
             }
         } catch {
             try reportCallback(handle.callback, handle.arguments.value, handle.value, loop)

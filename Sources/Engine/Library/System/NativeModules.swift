@@ -1,0 +1,97 @@
+/// The native modules, by name.
+extension Machine {
+    /// Makes a native module; nil if there is none of that name.
+    func makeNativeModule(_ name: String) -> ModuleObject? {
+        let install: (Definition) -> Void
+        switch name {
+        case "_asyncio": install = installAsyncioFunctions
+        case "contextvars", "_contextvars": install = installContextFunctions
+        case "time": install = installTime
+        case "sys": install = installSystem
+        case "_signal": install = installSignalFunctions
+        case "_random": install = installRandom
+        case "_collections": install = installCollections
+        case "math": install = installMath
+        default: return nil
+        }
+        let module = ModuleObject.allocate(heap, class: classBits(.module), name: strings.intern(name).value)
+        module.set(names.name, strings.intern(name).value, heap)
+        module.set(names.doc, .none, heap)
+        DictObject(state.pointee.modules).set(strings.intern(name), module.value, heap)
+        install(Definition(self, module: module))
+        return module
+    }
+
+    private func installAsyncioFunctions(_ define: Definition) {
+        define.set("Future", loopClass(.future).value)
+        define.set("Task", loopClass(.task).value)
+        define.set("Handle", loopClass(.handle).value)
+        define.set("TimerHandle", loopClass(.timerHandle).value)
+        define.set("EventLoop", loopClass(.eventLoop).value)
+        define.set("CancelledError", exceptionClass(.cancelledError).value)
+        define.set("InvalidStateError", exceptionClass(.invalidStateError).value)
+        define.function("get_running_loop", 0) { (m, _) throws(Raised) in
+            guard m.state.pointee.runningLoop.isObject else { throw m.raise(.runtimeError, "no running event loop") }
+            return m.state.pointee.runningLoop
+        }
+        define.function("_get_running_loop", 0) { (m, _) throws(Raised) in
+            m.state.pointee.runningLoop.isObject ? m.state.pointee.runningLoop : .none
+        }
+        define.function("_set_running_loop", 1) { (m, a) throws(Raised) in
+            m.state.pointee.runningLoop = a[0].isNone ? .undefined : a[0]
+            return .none
+        }
+        define.function("current_task", "loop", required: 0) { (m, a) throws(Raised) in
+            let loop = try m.loopArgument(a[0])
+            let task = LoopObject(loop)[.currentTask]
+            return task.isUndefined ? .none : task
+        }
+        define.function("all_tasks", "loop", required: 0) { (m, a) throws(Raised) in
+            let tasks = LoopObject(try m.loopArgument(a[0]))[.tasks]
+            return DictObject(tasks).copy(m.heap, .set, class: m.classBits(.set)).value
+        }
+        define.function("yield_now", 0) { (m, _) throws(Raised) in
+            m.makeIterator(.pause, class: m.libraryClass(.pause))
+        }
+    }
+
+    private func loopArgument(_ value: Value) throws(Raised) -> Value {
+        if value.kind == .eventLoop { return value }
+        guard state.pointee.runningLoop.isObject else { throw raise(.runtimeError, "no running event loop") }
+        return state.pointee.runningLoop
+    }
+
+    private func installContextFunctions(_ define: Definition) {
+        define.set("ContextVar", loopClass(.contextVar).value)
+        define.set("Context", loopClass(.context).value)
+        define.set("Token", loopClass(.token).value)
+        define.function("copy_context", 0) { (m, _) throws(Raised) in m.contextObject(m.currentContext) }
+    }
+
+    private func installCollections(_ define: Definition) {
+        define.set("deque", kindClass(.deque).value)
+    }
+
+    private func installSignalFunctions(_ define: Definition) {
+        define.function("set_handler", 2) { (m, a) throws(Raised) in
+            let number = Value(try m.integerArgument(m.payload(a[0])))
+            try DictObject(m.signalTable).set(number, hash: try m.hash(number), a[1], m, m.heap)
+            return .none
+        }
+        define.function("get_handler", 1) { (m, a) throws(Raised) in
+            let number = Value(try m.integerArgument(m.payload(a[0])))
+            let table = DictObject(m.signalTable)
+            guard let entry = try table.find(number, hash: try m.hash(number), m) else { return .none }
+            return table.value(at: entry)
+        }
+        define.function("raise_signal", 1) { (m, a) throws(Raised) in
+            let number = Value(try m.integerArgument(m.payload(a[0])))
+            if let loop = m.blockingLoop, DictObject(loop[.signalHandlers]).count > 0 {
+                loop.push(.signal, .undefined, number, m.heap)
+            } else {
+                try m.deliverUnhandled(number)
+            }
+            return .none
+        }
+    }
+}
