@@ -34,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "tickbox",
             dependencies: [
-                "Shell", "LineEditing", "CEditLine",
+                "Engine", "Sandbox", "Trace", "Shell", "LineEditing", "CEditLine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

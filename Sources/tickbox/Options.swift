@@ -2,7 +2,7 @@ import ArgumentParser
 import Shell
 
 /// Options that set up the simulated world.
-struct WorldOptions: ParsableArguments {
+struct WorldOptionGroup: ParsableArguments {
     @Option(
         help: ArgumentHelp("Seed of Python's random.", valueName: "n"))
     var seed: Int = 0

@@ -20,7 +20,7 @@ struct ShellCommand: ParsableCommand {
     @Argument(help: .hidden)
     var unexpected: [String] = []
 
-    @OptionGroup var world: WorldOptions
+    @OptionGroup var world: WorldOptionGroup
     @OptionGroup var face: FaceOptions
 
     func validate() throws {
@@ -65,7 +65,7 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Stop with status 4 after so many ticks.", valueName: "n"))
     var maxTicks: Int?
 
-    @OptionGroup var world: WorldOptions
+    @OptionGroup var world: WorldOptionGroup
 
     func validate() throws {
         if let maxTicks, maxTicks < 0 { throw ValidationError("--max-ticks must not be negative") }
@@ -91,7 +91,7 @@ struct StepCommand: ParsableCommand {
     @Argument(help: "Arguments for the program's sys.argv; put -- before those that begin with a dash.")
     var arguments: [String] = []
 
-    @OptionGroup var world: WorldOptions
+    @OptionGroup var world: WorldOptionGroup
     @OptionGroup var face: FaceOptions
 
     func run() throws {

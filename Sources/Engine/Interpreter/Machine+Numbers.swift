@@ -253,3 +253,24 @@ extension Machine {
         throw raise(.typeError, "bad operand type for \(label): '\(typeName(value))'")
     }
 }
+
+/// Integers as 32-bit words, least significant first.
+extension Machine {
+    func integer(words: [UInt32]) -> Value {
+        var number = BigUInt(0)
+        for word in words.reversed() { number = (number << 32) + BigUInt(word) }
+        return integer(BigInt(number))
+    }
+
+    /// The words of an integer's magnitude; nil if it is none.
+    func magnitudeWords(_ value: Value) -> [UInt32]? {
+        guard var magnitude = bigInteger(value)?.magnitude else { return nil }
+        if magnitude == 0 { return [0] }
+        var words: [UInt32] = []
+        while magnitude != 0 {
+            words.append(UInt32(truncatingIfNeeded: magnitude))
+            magnitude >>= 32
+        }
+        return words
+    }
+}

@@ -31,8 +31,12 @@ final class Machine {
     var extraRoots: [(Heap) -> Void] = []
     /// Notes what tasks do, for observers; off unless someone watches.
     let recorder = Recorder()
+    /// Texts of the programs that were loaded, by file name, for tracebacks.
+    var sources: [String: String] = [:]
     /// Arguments of the program, its own name first.
     var programArguments: [String] = [""]
+    /// What an unseeded `random` is seeded with.
+    var randomSeed = 0
     /// Ticks after which a run is stopped; nil: no limit.
     var tickLimit: Int?
     /// Why the program was stopped on the spot, if it was.

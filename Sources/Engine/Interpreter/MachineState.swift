@@ -86,6 +86,8 @@ struct MachineState {
     var loopClasses = Value.undefined
     /// The nanoseconds and numbers of signals that are due later, for the next loop.
     var plannedSignals = Value.undefined
+    /// Runners whose cancel-all phase has ended.
+    var closedRunners = 0
     /// Handlers set by `signal.signal`.
     var signalTable = Value.undefined
     /// A verdict was reached: nothing unwinds, nothing is caught.

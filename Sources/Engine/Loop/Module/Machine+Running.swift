@@ -24,7 +24,10 @@ extension Machine {
             try m.preludeCoroutine("_shutdown_default_executor", a[0])
         }
         define.method("shutdown_asyncgens", 0) { (m, a) throws(Raised) in
-            try m.preludeCoroutine("_shutdown_asyncgens", a[0])
+            // Here a trace ends.
+            m.state.pointee.closedRunners += 1
+            m.recorder.stop()
+            return try m.preludeCoroutine("_shutdown_asyncgens", a[0])
         }
         define.method("_take_asyncgens", 0) { (m, a) throws(Raised) in
             let loop = LoopObject(a[0])

@@ -1,0 +1,3 @@
+extension Machine {
+    func installMath(_ define: Definition) {}
+}
