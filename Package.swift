@@ -50,6 +50,10 @@ let package = Package(
             path: "Sources/EmbedPrelude"
         ),
         .testTarget(
+            name: "EngineTests",
+            dependencies: ["Engine", .product(name: "BigInt", package: "BigInt")]
+        ),
+        .testTarget(
             name: "PythonSyntaxTests", dependencies: ["PythonSyntax"], exclude: ["Reference"]
         ),
         // A loop around the line reader, and a pseudo-terminal to drive it on.
