@@ -21,7 +21,7 @@ enum FloatParsing {
 
     /// The float in a text, nil if it is none.
     static func value(_ text: CodePoints) -> Double? {
-        let body = text[text.rangeStripping(.both)]
+        let body = text[text.rangeStripping(.both, isSpace: CharacterClass.isSpaceAroundNumber)]
         var codes: [UInt8] = []
         codes.reserveCapacity(body.count)
         for index in 0..<body.count {

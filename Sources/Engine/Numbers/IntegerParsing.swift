@@ -61,7 +61,7 @@ enum IntegerParsing {
         var digits: [UInt8] = []
 
         init?(_ text: CodePoints, base: Int) {
-            let body = text[text.rangeStripping(.both)]
+            let body = text[text.rangeStripping(.both, isSpace: CharacterClass.isSpaceAroundNumber)]
             var index = 0
             if index < body.count, body[index] == 43 || body[index] == 45 {
                 isNegative = body[index] == 45

@@ -20,6 +20,9 @@ enum CharacterClass {
         }
     }
 
+    /// What may stand around a number's text: white space but for the ASCII separators.
+    static func isSpaceAroundNumber(_ code: UInt32) -> Bool { isSpace(code) && !(28...31).contains(code) }
+
     /// Where `str.splitlines` ends a line.
     @inline(__always) static func isLineBreak(_ code: UInt32) -> Bool {
         switch code {

@@ -1,6 +1,6 @@
 /// `str.split` and its relatives, which give ranges of the view.
 extension CodePoints {
-    /// The words of `str.split(None, limit)`; a negative limit is none.
+    /// The words of `str.split(None, limit)`, the last of which keeps what is behind it; a negative limit is none.
     func splitWords(limit: Int = -1, isSpace: (UInt32) -> Bool = CharacterClass.isSpace) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var index = 0
@@ -12,9 +12,7 @@ extension CodePoints {
             while index < count, !isSpace(self[index]) { index += 1 }
             words.append(start..<index)
         }
-        var end = count
-        while end > index, isSpace(self[end - 1]) { end -= 1 }
-        words.append(index..<end)
+        words.append(index..<count)
         return words
     }
 
@@ -31,11 +29,7 @@ extension CodePoints {
             words.append(start..<end)
             end = start
         }
-        if end > 0 {
-            var start = 0
-            while start < end, isSpace(self[start]) { start += 1 }
-            words.append(start..<end)
-        }
+        if end > 0 { words.append(0..<end) }
         return words.reversed()
     }
 

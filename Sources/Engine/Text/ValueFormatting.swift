@@ -72,8 +72,8 @@ enum ValueFormatting {
 
     private static func checkInteger(_ specification: FormatSpecification) throws(PythonError) {
         let place = "not allowed in integer format specifier"
-        if specification.coercesNegativeZero { throw .value("Negative zero coercion (z) \(place)") }
         if specification.precision != nil { throw .value("Precision \(place)") }
+        if specification.coercesNegativeZero { throw .value("Negative zero coercion (z) \(place)") }
     }
 
     private static func appendInteger(
