@@ -8,6 +8,8 @@ extension Machine {
         installExceptions()
         installInt()
         installFloat()
+        installString()
+        installBytes()
         installList()
         installTuple()
         installDict()

@@ -47,6 +47,7 @@ extension Machine {
             "__dict__", { (machine, value) throws(Raised) in try machine.attributeMapping(value) },
             set: { (machine, value, new) throws(Raised) in try machine.replaceAttributes(value, new) })
         define.set("__doc__", .none)
+        define.set("__module__", makeString("builtins"))
         recogniseObjectMethods(type)
     }
 

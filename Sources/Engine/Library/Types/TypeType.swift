@@ -34,6 +34,8 @@ extension Machine {
         define.method("__dir__", 0) { (machine, args) throws(Raised) in
             try machine.attributeNames(args[0]).value
         }
+        define.set("__module__", makeString("builtins"))
+        define.set("__doc__", .none)
         installTypeProperties(define)
     }
 
