@@ -42,11 +42,14 @@ extension Machine {
     private func newBytes(_ args: Arguments) throws(Raised) -> Value {
         try checkKeywords(args, "bytes", allowed: ["source", "encoding", "errors"])
         try checkCount(args.count - 1, "bytes", 0, 3)
-        guard let source = args.count > 1 ? args[1] : keyword(args, "source") else { return makeBytes(CodePoints("")) }
+        guard let source = args.count > 1 ? args[1] : keyword(args, "source") else {
+            return makeBytes(CodePoints(""))
+        }
         let encoding = args.count > 2 ? args[2] : keyword(args, "encoding")
         if let text = text(source) {
             guard let encoding else { throw raise(.typeError, "string argument without an encoding") }
-            return try encode(text, encoding, args.count > 3 ? args[3] : keyword(args, "errors") ?? .undefined)
+            return try encode(
+                text, encoding, args.count > 3 ? args[3] : keyword(args, "errors") ?? .undefined)
         }
         if encoding != nil { throw raise(.typeError, "encoding without a string argument") }
         if payload(source).kind == .bytes { return payload(source) }
@@ -91,7 +94,8 @@ extension Machine {
                 return Value(!bytes.isEmpty && bytes.allSatisfy(predicate))
             }
         }
-        define.method("isascii", 0) { (_, args) in Value(BytesObject(args[0]).buffer.allSatisfy { $0 < 128 }) }
+        define.method("isascii", 0) { (_, args) in Value(BytesObject(args[0]).buffer.allSatisfy { $0 < 128 })
+        }
     }
 
     private func bytesFromHex(_ text: StringObject) throws(Raised) -> Value {
@@ -110,7 +114,8 @@ extension Machine {
             }
         }
         if high != nil {
-            throw raise(.valueError, "non-hexadecimal number found in fromhex() arg at position \(text.count)")
+            throw raise(
+                .valueError, "non-hexadecimal number found in fromhex() arg at position \(text.count)")
         }
         return BytesObject.make(heap, class: classBits(.bytes), bytes).value
     }

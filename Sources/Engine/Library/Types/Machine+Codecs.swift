@@ -59,11 +59,14 @@ extension Machine {
         case "strict":
             var end = index + 1
             while end < text.count, isUnencodable(text[end], codec) { end += 1 }
-            let reason = codec == .utf8 ? "surrogates not allowed" : "ordinal not in range(\(codec == .ascii ? 128 : 256))"
+            let reason =
+                codec == .utf8
+                ? "surrogates not allowed" : "ordinal not in range(\(codec == .ascii ? 128 : 256))"
             let type = exceptionClass(.unicodeEncodeError).value
             throw raise(
                 try call(
-                    type, makeString(codec.rawValue), text.value, Value(index), Value(end), makeString(reason)))
+                    type, makeString(codec.rawValue), text.value, Value(index), Value(end), makeString(reason)
+                ))
         default: throw raise(.lookupError, "unknown error handler name '\(handler)'")
         }
     }
@@ -122,7 +125,9 @@ extension Machine {
         }
         var code = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
         for place in 1..<length {
-            guard start + place < bytes.count else { return .invalid(length: place, reason: "unexpected end of data") }
+            guard start + place < bytes.count else {
+                return .invalid(length: place, reason: "unexpected end of data")
+            }
             let byte = bytes[start + place]
             let isValid = place == 1 ? byte >= low && byte <= high : byte & 0xC0 == 0x80
             guard isValid else { return .invalid(length: place, reason: "invalid continuation byte") }

@@ -52,10 +52,14 @@ extension Machine {
         let (spec, name) = (specification.view, typeName(value))
         do throws(PythonError) {
             switch inner.kind {
-            case .string: try ValueFormatting.append(text: StringObject(inner).view, spec, typeName: name, to: &builder)
+            case .string:
+                try ValueFormatting.append(text: StringObject(inner).view, spec, typeName: name, to: &builder)
             case .float: try ValueFormatting.append(inner.float, spec, typeName: name, to: &builder)
-            case .int, .bool: try ValueFormatting.append(Int(Int64(bitPattern: inner.bits)), spec, typeName: name, to: &builder)
-            case .bigInt: try ValueFormatting.append(BigIntObject(inner).number, spec, typeName: name, to: &builder)
+            case .int, .bool:
+                try ValueFormatting.append(
+                    Int(Int64(bitPattern: inner.bits)), spec, typeName: name, to: &builder)
+            case .bigInt:
+                try ValueFormatting.append(BigIntObject(inner).number, spec, typeName: name, to: &builder)
             default:
                 if spec.isEmpty { break }
                 throw PythonError.type("unsupported format string passed to \(name).__format__")

@@ -38,7 +38,8 @@ extension Machine {
         return makeString(builder)
     }
 
-    private func withPercentErrors<Result>(_ body: () throws(PythonError) -> Result) throws(Raised) -> Result {
+    private func withPercentErrors<Result>(_ body: () throws(PythonError) -> Result) throws(Raised) -> Result
+    {
         do throws(PythonError) {
             return try body()
         } catch {
@@ -91,7 +92,9 @@ extension Machine {
         }
     }
 
-    private func append(_ text: StringObject, _ field: PercentField, _ builder: inout TextBuilder) throws(Raised) {
+    private func append(_ text: StringObject, _ field: PercentField, _ builder: inout TextBuilder)
+        throws(Raised)
+    {
         do throws(PythonError) {
             try field.append(text: text.view, to: &builder)
         } catch {
@@ -125,12 +128,16 @@ extension Machine {
     }
 
     /// The value as the number that a conversion wants; anything else if it is none.
-    private func percentNumber(_ value: Value, _ want: PercentField.Want, _ field: PercentField) throws(Raised) -> Value {
+    private func percentNumber(_ value: Value, _ want: PercentField.Want, _ field: PercentField)
+        throws(Raised) -> Value
+    {
         let inner = payload(value)
         switch want {
         case .float:
             if isNumber(inner) { return Value(try double(inner)) }
-            if lookup(type(of: value), names.float) != nil, inner.kind != .string { return Value(try floatFrom(value)) }
+            if lookup(type(of: value), names.float) != nil, inner.kind != .string {
+                return Value(try floatFrom(value))
+            }
             return value
         case .decimal where inner.kind == .float:
             return try integerOf(inner.float.rounded(.towardZero))

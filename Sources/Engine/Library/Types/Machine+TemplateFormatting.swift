@@ -7,7 +7,9 @@ extension Machine {
         var numbering = FormatNumbering()
     }
 
-    func formatTemplate(_ template: StringObject, _ args: Arguments, mapping: Value?) throws(Raised) -> StringObject {
+    func formatTemplate(_ template: StringObject, _ args: Arguments, mapping: Value?) throws(Raised)
+        -> StringObject
+    {
         var builder = TextBuilder(capacity: template.count)
         var arguments = TemplateArguments(positional: args, mapping: mapping)
         try appendTemplate(FormatTemplate(template.view), &arguments, depth: 2, to: &builder)
@@ -15,7 +17,8 @@ extension Machine {
     }
 
     private func appendTemplate(
-        _ template: FormatTemplate, _ arguments: inout TemplateArguments, depth: Int, to builder: inout TextBuilder
+        _ template: FormatTemplate, _ arguments: inout TemplateArguments, depth: Int,
+        to builder: inout TextBuilder
     ) throws(Raised) {
         if depth == 0 { throw raise(FormatTemplate.tooDeep) }
         var pieces = template
@@ -49,7 +52,8 @@ extension Machine {
         let specification: StringObject
         if field.isNested {
             var inner = TextBuilder()
-            try appendTemplate(FormatTemplate(text, range: field.specification), &arguments, depth: depth - 1, to: &inner)
+            try appendTemplate(
+                FormatTemplate(text, range: field.specification), &arguments, depth: depth - 1, to: &inner)
             specification = StringObject(makeString(inner))
         } else {
             specification = StringObject(makeString(text[field.specification]))

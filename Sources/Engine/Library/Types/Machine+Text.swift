@@ -15,7 +15,8 @@ extension Machine {
         if view.count == 0 { return state.pointee.emptyString }
         if view.count == 1 { return strings.character(view[0]).value }
         if view.isWide {
-            let items = UnsafeBufferPointer(start: view.base.assumingMemoryBound(to: UInt32.self), count: view.count)
+            let items = UnsafeBufferPointer(
+                start: view.base.assumingMemoryBound(to: UInt32.self), count: view.count)
             return strings.make(items).value
         }
         let string = StringObject.allocate(heap, class: classBits(.string), count: view.count, isWide: false)

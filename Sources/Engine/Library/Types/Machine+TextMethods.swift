@@ -20,12 +20,14 @@ extension Machine {
                 let view = machine.view(args[0])
                 let range: Range<Int>
                 if machine.isAbsent(args.optional(1)) {
-                    range = args[0].kind == .bytes
+                    range =
+                        args[0].kind == .bytes
                         ? view.rangeStripping(side, isSpace: Machine.isByteSpace) : view.rangeStripping(side)
                 } else {
                     guard machine.payload(args[1]).kind == args[0].kind else {
                         throw machine.raise(
-                            .typeError, args[0].kind == .bytes
+                            .typeError,
+                            args[0].kind == .bytes
                                 ? "a bytes-like object is required, not '\(machine.typeName(args[1]))'"
                                 : "\(name) arg must be None or str")
                     }
@@ -46,7 +48,9 @@ extension Machine {
     }
 
     /// The view of an argument that must be of the receiver's kind.
-    private func part(_ value: Value, of receiver: Value, _ function: String, _ place: Int?) throws(Raised) -> CodePoints {
+    private func part(_ value: Value, of receiver: Value, _ function: String, _ place: Int?) throws(Raised)
+        -> CodePoints
+    {
         let inner = payload(value)
         if inner.kind == receiver.kind { return view(inner) }
         if receiver.kind == .bytes {
@@ -84,13 +88,18 @@ extension Machine {
     }
 
     /// What to look for: in bytes also a single number.
-    private func byteOrPart(_ value: Value, of receiver: Value, _ function: String) throws(Raised) -> CodePoints {
+    private func byteOrPart(_ value: Value, of receiver: Value, _ function: String) throws(Raised)
+        -> CodePoints
+    {
         if receiver.kind == .bytes, value.isInt {
-            guard (0..<256).contains(value.int) else { throw raise(.valueError, "byte must be in range(0, 256)") }
+            guard (0..<256).contains(value.int) else {
+                throw raise(.valueError, "byte must be in range(0, 256)")
+            }
             return StringObject(strings.character(UInt32(value.int)).value).view
         }
         if receiver.kind == .bytes, payload(value).kind != .bytes {
-            throw raise(.typeError, "argument should be integer or bytes-like object, not '\(typeName(value))'")
+            throw raise(
+                .typeError, "argument should be integer or bytes-like object, not '\(typeName(value))'")
         }
         return try part(value, of: receiver, function, 1)
     }
@@ -116,7 +125,9 @@ extension Machine {
     private func partition(_ args: Arguments, _ name: String, fromEnd: Bool) throws(Raised) -> Value {
         let separator = try part(args[1], of: args[0], name, nil)
         let whole = view(args[0])
-        let found = try withTextErrors { () throws(PythonError) in try whole.partition(separator, fromEnd: fromEnd) }
+        let found = try withTextErrors { () throws(PythonError) in
+            try whole.partition(separator, fromEnd: fromEnd)
+        }
         guard let found else {
             let empty = slice(args[0], 0..<0)
             return tuple(fromEnd ? [empty, empty, args[0]] : [args[0], empty, empty]).value
@@ -137,7 +148,9 @@ extension Machine {
                     guard affix.kind == args[0].kind else {
                         throw machine.raiseAffix(name, args, choices[index])
                     }
-                    if isPrefix ? part.hasPrefix(machine.view(affix)) : part.hasSuffix(machine.view(affix)) { return .true }
+                    if isPrefix ? part.hasPrefix(machine.view(affix)) : part.hasSuffix(machine.view(affix)) {
+                        return .true
+                    }
                 }
                 return .false
             }
@@ -187,7 +200,8 @@ extension Machine {
             let isSpace = args[0].kind == .bytes ? Machine.isByteSpace : CharacterClass.isSpace
             let words =
                 fromEnd
-                ? whole.splitWordsFromEnd(limit: limit, isSpace: isSpace) : whole.splitWords(limit: limit, isSpace: isSpace)
+                ? whole.splitWordsFromEnd(limit: limit, isSpace: isSpace)
+                : whole.splitWords(limit: limit, isSpace: isSpace)
             return parts(args[0], words)
         }
         guard payload(args[1]).kind == args[0].kind else {
@@ -199,7 +213,8 @@ extension Machine {
         }
         let separator = view(payload(args[1]))
         let ranges = try withTextErrors { () throws(PythonError) in
-            fromEnd ? try whole.splitFromEnd(separator, limit: limit) : try whole.split(separator, limit: limit)
+            fromEnd
+                ? try whole.splitFromEnd(separator, limit: limit) : try whole.split(separator, limit: limit)
         }
         return parts(args[0], ranges)
     }
@@ -221,7 +236,8 @@ extension Machine {
             guard item.kind == separator.kind else {
                 let wanted = separator.kind == .bytes ? "a bytes-like object" : "str instance"
                 throw raise(
-                    .typeError, "sequence item \(index): expected \(wanted), \(typeName(values[index])) found")
+                    .typeError, "sequence item \(index): expected \(wanted), \(typeName(values[index])) found"
+                )
             }
             total += view(item).count + glue.count
         }
@@ -239,9 +255,18 @@ extension Machine {
 
     private func installPaddingMethods(_ define: Definition) {
         let paddings: [(String, (CodePoints, Int, UInt32, inout TextBuilder) throws(PythonError) -> Void)] = [
-            ("center", { (v, w, f, b) throws(PythonError) in try v.appendCentered(width: w, fill: f, to: &b) }),
-            ("ljust", { (v, w, f, b) throws(PythonError) in try v.appendLeftJustified(width: w, fill: f, to: &b) }),
-            ("rjust", { (v, w, f, b) throws(PythonError) in try v.appendRightJustified(width: w, fill: f, to: &b) }),
+            (
+                "center",
+                { (v, w, f, b) throws(PythonError) in try v.appendCentered(width: w, fill: f, to: &b) }
+            ),
+            (
+                "ljust",
+                { (v, w, f, b) throws(PythonError) in try v.appendLeftJustified(width: w, fill: f, to: &b) }
+            ),
+            (
+                "rjust",
+                { (v, w, f, b) throws(PythonError) in try v.appendRightJustified(width: w, fill: f, to: &b) }
+            ),
         ]
         for (name, append) in paddings {
             define.method(name, 1, 2) { (machine, args) throws(Raised) in
@@ -266,12 +291,15 @@ extension Machine {
         }
     }
 
-    private func fillCharacter(_ value: Value, like receiver: Value, _ function: String) throws(Raised) -> UInt32 {
+    private func fillCharacter(_ value: Value, like receiver: Value, _ function: String) throws(Raised)
+        -> UInt32
+    {
         if value.isUndefined { return 32 }
         let inner = payload(value)
         guard inner.kind == receiver.kind else {
             throw raise(
-                .typeError, receiver.kind == .bytes
+                .typeError,
+                receiver.kind == .bytes
                     ? "\(function)() argument 2 must be a byte string of length 1, not \(typeName(value))"
                     : "The fill character must be a unicode character, not \(typeName(value))")
         }

@@ -21,7 +21,9 @@ extension Machine {
     private func newString(_ args: Arguments) throws(Raised) -> Value {
         try checkKeywords(args, "str", allowed: ["object", "encoding", "errors"])
         try checkCount(args.count - 1, "str", 0, 3)
-        guard let object = args.count > 1 ? args[1] : keyword(args, "object") else { return state.pointee.emptyString }
+        guard let object = args.count > 1 ? args[1] : keyword(args, "object") else {
+            return state.pointee.emptyString
+        }
         let encoding = args.count > 2 ? args[2] : keyword(args, "encoding")
         let errors = args.count > 3 ? args[3] : keyword(args, "errors")
         guard encoding != nil || errors != nil else { return try str(object).value }
@@ -39,7 +41,8 @@ extension Machine {
         let cases: [(String, (CodePoints, inout TextBuilder) -> Void)] = [
             ("upper", { $0.appendUppercased(to: &$1) }), ("lower", { $0.appendLowercased(to: &$1) }),
             ("casefold", { $0.appendCaseFolded(to: &$1) }), ("title", { $0.appendTitlecased(to: &$1) }),
-            ("capitalize", { $0.appendCapitalized(to: &$1) }), ("swapcase", { $0.appendSwappedCase(to: &$1) }),
+            ("capitalize", { $0.appendCapitalized(to: &$1) }),
+            ("swapcase", { $0.appendSwappedCase(to: &$1) }),
         ]
         for (name, append) in cases {
             define.method(name, 0) { (machine, args) in
@@ -54,7 +57,8 @@ extension Machine {
         let predicates: [(String, (CodePoints) -> Bool)] = [
             ("isalpha", { $0.isAlphabetic }), ("isdecimal", { $0.isDecimal }), ("isdigit", { $0.isDigit }),
             ("isnumeric", { $0.isNumeric }), ("isalnum", { $0.isAlphanumeric }), ("isspace", { $0.isSpace }),
-            ("isprintable", { $0.isPrintable }), ("isupper", { $0.isUppercase }), ("islower", { $0.isLowercase }),
+            ("isprintable", { $0.isPrintable }), ("isupper", { $0.isUppercase }),
+            ("islower", { $0.isLowercase }),
             ("istitle", { $0.isTitle }), ("isidentifier", { $0.isIdentifier }), ("isascii", { $0.isASCII }),
         ]
         for (name, predicate) in predicates {
@@ -101,7 +105,9 @@ extension Machine {
         do throws(Raised) {
             found = try getItem(table, Value(Int(code)))
         } catch {
-            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.lookupError)) else { throw error }
+            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.lookupError)) else {
+                throw error
+            }
             _ = takeRaised()
             return .keep
         }
@@ -120,7 +126,9 @@ extension Machine {
         guard payload(source).kind == .dict else {
             throw raise(.typeError, "if you give only one argument to maketrans it must be a dict")
         }
-        let (mapping, table) = (DictObject(payload(source)), DictObject.allocate(heap, .dict, class: classBits(.dict)))
+        let (mapping, table) = (
+            DictObject(payload(source)), DictObject.allocate(heap, .dict, class: classBits(.dict))
+        )
         var entry = 0
         while let found = mapping.next(from: entry) {
             entry = found + 1
@@ -141,7 +149,9 @@ extension Machine {
     private func translationTable(_ args: Arguments) throws(Raised) -> Value {
         guard let from = text(args[0]), let to = text(args[1]) else {
             throw raise(
-                .typeError, "maketrans() argument 2 must be str, not \(typeName(text(args[0]) == nil ? args[0] : args[1]))")
+                .typeError,
+                "maketrans() argument 2 must be str, not \(typeName(text(args[0]) == nil ? args[0] : args[1]))"
+            )
         }
         guard from.count == to.count else {
             throw raise(.valueError, "the first two maketrans arguments must have equal length")
