@@ -1,0 +1,4 @@
+"""Abstract base classes of containers."""
+
+from collections._abc import *
+from collections._abc import __all__
