@@ -10,7 +10,7 @@ extension Machine {
         case "sys": install = installSystem
         case "_signal": install = installSignalFunctions
         case "_random": install = installRandom
-        case "_collections": install = installCollections
+        case "_deque": install = installCollections
         case "math": install = installMath
         default: return nil
         }
