@@ -234,10 +234,11 @@ extension CodeBuilder {
         open(region)
         try compileHandling(parts) { () throws(UnsupportedConstruct) in
             try compileHandlerBody(handler, parts)
-        } after: {}
+        } after: {
+            jump(.jump, to: next)
+        }
         // What `compileHandling` reraises is inside the region too.
         close(region)
-        jump(.jump, to: next)
         mark(region.target)
         emit(.listAppend, a: results, b: region.register)
         mark(next)
