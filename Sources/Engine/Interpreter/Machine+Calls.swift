@@ -250,12 +250,16 @@ extension Machine {
         scratch[0] = callee
         for index in 0..<args.count { scratch[index + 1] = args[index] }
         state.pointee.stackTop = scratch + args.count + 1
-        defer { state.pointee.stackTop = scratch }
+        // A frame that waits for the event loop stays where it is on the stack.
+        var isWaiting = false
+        defer { if !isWaiting { state.pointee.stackTop = scratch } }
         switch try start(callee, scratch + 1, args.count, keywords) {
         case .value(let value):
             return value.isUndefined ? .none : value
         case .frame(let new):
-            return try runEntry(new)
+            let result = try runEntry(new)
+            isWaiting = result.isUndefined
+            return result
         case .construct(let new, let object):
             // The object is also the first argument, but a program may rebind that.
             scratch[0] = object
