@@ -151,7 +151,7 @@ extension Machine {
         case .any:
             return try descriptor.body(self, Arguments(args, given, keywordNames: keywords))
         case .positional(let least, let most):
-            if keywordCount > 0 { throw raise(.typeError, "\(descriptor.name)() takes no keyword arguments") }
+            if keywordCount > 0 { throw raise(.typeError, "\(descriptor.qualifiedName)() takes no keyword arguments") }
             throw wrongCount(descriptor, least, most, given)
         case .parameters(let parameters, let required, let positionalOnly, let keywordOnly):
             return try callWithParameters(
@@ -164,7 +164,7 @@ extension Machine {
         _ keywordCount: Int, _ parameters: [String], _ required: Int, _ positionalOnly: Int, _ keywordOnly: Int
     ) throws(Raised) -> Value {
         let positional = parameters.count - keywordOnly
-        if given > positional { throw wrongCount(descriptor, required, positional, given) }
+        if given > positional { throw tooManyPositional(descriptor, required, positional, keywordOnly, given) }
         let scratch = state.pointee.stackTop
         guard scratch + parameters.count + 2 < heap.stackLimit else {
             throw raise(.recursionError, "maximum recursion depth exceeded")
@@ -186,20 +186,49 @@ extension Machine {
             slots[place] = args[given + index]
         }
         for index in 0..<min(required, parameters.count) where slots[index].isUndefined {
-            throw raise(
-                .typeError, "\(descriptor.name)() missing required argument '\(parameters[index])' (pos \(index + 1))")
+            throw missingArgument(descriptor, parameters[index], index, required, positionalOnly, given)
         }
         return try descriptor.body(self, Arguments(slots, parameters.count))
+    }
+
+    private func missingArgument(
+        _ descriptor: NativeDescriptor, _ parameter: String, _ index: Int, _ required: Int, _ positionalOnly: Int,
+        _ given: Int
+    ) -> Raised {
+        let hidden = descriptor.isMethod ? 1 : 0
+        if index < hidden { return raise(.typeError, "unbound method \(descriptor.qualifiedName)() needs an argument") }
+        if index < positionalOnly {
+            let least = min(required, positionalOnly) - hidden
+            let plural = least == 1 ? "" : "s"
+            return raise(
+                .typeError,
+                "\(descriptor.name)() takes at least \(least) positional argument\(plural) (\(given - hidden) given)")
+        }
+        return raise(
+            .typeError, "\(descriptor.name)() missing required argument '\(parameter)' (pos \(index - hidden + 1))")
+    }
+
+    private func tooManyPositional(
+        _ descriptor: NativeDescriptor, _ required: Int, _ positional: Int, _ keywordOnly: Int, _ given: Int
+    ) -> Raised {
+        let hidden = descriptor.isMethod ? 1 : 0
+        let (most, count) = (positional - hidden, given - hidden)
+        if most == 0 { return raise(.typeError, "\(descriptor.name)() takes no positional arguments") }
+        let bound = required == positional && keywordOnly == 0 ? "exactly" : "at most"
+        let noun = keywordOnly > 0 ? "positional argument" : "argument"
+        return raise(
+            .typeError,
+            "\(descriptor.name)() takes \(bound) \(most) \(noun)\(most == 1 ? "" : "s") (\(count) given)")
     }
 
     private func wrongCount(_ descriptor: NativeDescriptor, _ least: Int, _ most: Int, _ given: Int) -> Raised {
         let hidden = descriptor.isMethod ? 1 : 0
         let (low, high, count) = (least - hidden, most - hidden, given - hidden)
-        if count < 0 { return raise(.typeError, "unbound method \(descriptor.name)() needs an argument") }
+        if count < 0 { return raise(.typeError, "unbound method \(descriptor.qualifiedName)() needs an argument") }
         if low == high {
             let takes =
                 low == 0 ? "takes no arguments" : low == 1 ? "takes exactly one argument" : "expected \(low) arguments, got \(count)"
-            return raise(.typeError, low > 1 ? "\(descriptor.name) \(takes)" : "\(descriptor.name)() \(takes) (\(count) given)")
+            return raise(.typeError, low > 1 ? "\(descriptor.name) \(takes)" : "\(descriptor.qualifiedName)() \(takes) (\(count) given)")
         }
         let bound = count < low ? "at least \(low)" : "at most \(high)"
         let plural = (count < low ? low : high) == 1 ? "" : "s"

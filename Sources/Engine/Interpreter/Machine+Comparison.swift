@@ -322,6 +322,8 @@ extension Machine: KeyComparer {
             if method.isNone { throw raise(.typeError, "unhashable type: '\(typeName(value))'") }
             if method !== state.pointee.objectHash {
                 let result = try call(bindAttribute(method, value, type(of: value)))
+                // A hash that fits is taken as it is, not modulo 2^61 - 1.
+                if result.isInt { return result.int == -1 ? -2 : result.int }
                 if let number = bigInteger(payload(result)) { return try hash(integer(number)) }
                 throw raise(.typeError, "__hash__ method should return an integer")
             }

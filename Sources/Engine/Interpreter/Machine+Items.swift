@@ -65,9 +65,11 @@ extension Machine {
         if index.kind == .slice { return try sliceOf(container, Object(index)) }
         let length = try nativeLength(container)
         guard let place = try indexNumber(index) else {
-            let sort = container.kind == .string ? "string" : container.kind == .bytes ? "byte" : typeName(container)
-            let was = container.kind == .string ? ", not '\(typeName(index))'" : ", not \(typeName(index))"
-            throw raise(.typeError, "\(sort) indices must be integers or slices\(was)")
+            let sort = container.kind == .bytes ? "byte" : typeName(container)
+            if container.kind == .string {
+                throw raise(.typeError, "string indices must be integers, not '\(typeName(index))'")
+            }
+            throw raise(.typeError, "\(sort) indices must be integers or slices, not \(typeName(index))")
         }
         let at = place < 0 ? place + length : place
         guard at >= 0, at < length else {

@@ -129,7 +129,7 @@ extension Machine {
 
     private func power(_ a: BigInt, _ b: BigInt) throws(Raised) -> Value {
         if b < 0 {
-            if a == 0 { throw raise(.zeroDivisionError, "zero to a negative power") }
+            if a == 0 { throw raise(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
             return try floatPower(Double(a), Double(b))
         }
         if a == 0 || a == 1 { return integer(b == 0 ? 1 : a) }
@@ -204,7 +204,7 @@ extension Machine {
     }
 
     func floatPower(_ a: Double, _ b: Double) throws(Raised) -> Value {
-        if a == 0, b < 0 { throw raise(.zeroDivisionError, "zero to a negative power") }
+        if a == 0, b < 0 { throw raise(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
         if a < 0, a.isFinite, b.isFinite, b != b.rounded() {
             throw raise(.valueError, "negative number cannot be raised to a fractional power (complex numbers are not supported)")
         }

@@ -44,7 +44,12 @@ struct NativeDescriptor {
 
 
     let name: String
+    /// The class that the method is defined on, for messages.
+    var owner: String?
     let convention: Convention
     let isMethod: Bool
     let body: NativeFunction
+
+    /// The name with the class's in front.
+    var qualifiedName: String { owner.map { "\($0).\(name)" } ?? name }
 }

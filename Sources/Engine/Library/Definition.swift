@@ -76,18 +76,18 @@ struct Definition {
     func method(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
         let most = bound(least, most)
         let convention = NativeDescriptor.Convention.positional(least: least + 1, most: most == .max ? .max : most + 1)
-        set(name, machine.makeNative(name, convention, isMethod: true, checked(name, body)))
+        set(name, machine.makeNative(name, convention, isMethod: true, owner: type?.name.text, checked(name, body)))
     }
 
     /// A method with named parameters behind `self`.
     func method(_ name: String, _ parameters: String, required: Int, _ body: @escaping NativeFunction) {
         let convention = Definition.convention(parameters, required, isMethod: true)
-        set(name, machine.makeNative(name, convention, isMethod: true, checked(name, body)))
+        set(name, machine.makeNative(name, convention, isMethod: true, owner: type?.name.text, checked(name, body)))
     }
 
     /// A method that takes any arguments, and sorts out keywords itself.
     func variadicMethod(_ name: String, _ body: @escaping NativeFunction) {
-        set(name, machine.makeNative(name, .any, isMethod: true, checked(name, body)))
+        set(name, machine.makeNative(name, .any, isMethod: true, owner: type?.name.text, checked(name, body)))
     }
 
     /// A method that may leave its caller waiting for the event loop, by giving `.undefined`.
@@ -113,7 +113,7 @@ struct Definition {
                 try setter(machine, args[0], args[1])
                 return .none
             }
-            property[1] = machine.makeNative(name, .positional(least: 2, most: 2), isMethod: true, checked(name, body))
+            property[1] = machine.makeNative(name, .positional(least: 2, most: 2), isMethod: true, owner: type?.name.text, checked(name, body))
         }
         set(name, property.value)
     }
@@ -170,9 +170,11 @@ struct Definition {
 extension Machine {
     /// A native function object: values are its number, whether it binds to instances, least and most arguments.
     func makeNative(
-        _ name: String, _ convention: NativeDescriptor.Convention, isMethod: Bool, _ body: @escaping NativeFunction
+        _ name: String, _ convention: NativeDescriptor.Convention, isMethod: Bool, owner: String? = nil,
+        _ body: @escaping NativeFunction
     ) -> Value {
-        let descriptor = NativeDescriptor(name: name, convention: convention, isMethod: isMethod, body: body)
+        let descriptor = NativeDescriptor(
+            name: name, owner: owner, convention: convention, isMethod: isMethod, body: body)
         let index = register(descriptor)
         let object = heap.allocate(.nativeFunction, class: classBits(.nativeFunction), count: 4)
         object[0] = Value(index)

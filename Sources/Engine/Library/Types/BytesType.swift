@@ -98,19 +98,28 @@ extension Machine {
         }
     }
 
+    private static func hexDigit(_ code: UInt32) -> UInt8? {
+        switch code {
+        case 48...57: UInt8(code - 48)
+        case 65...70: UInt8(code - 55)
+        case 97...102: UInt8(code - 87)
+        default: nil
+        }
+    }
+
     private func bytesFromHex(_ text: StringObject) throws(Raised) -> Value {
         var bytes: [UInt8] = []
         var high: UInt8?
         for index in 0..<text.count {
             if text[index] == 32, high == nil { continue }
-            guard let digit = NumeralReader.digitValue(text[index]), digit < 16 else {
+            guard let digit = Machine.hexDigit(text[index]) else {
                 throw raise(.valueError, "non-hexadecimal number found in fromhex() arg at position \(index)")
             }
             if let known = high {
-                bytes.append(known << 4 | UInt8(digit))
+                bytes.append(known << 4 | digit)
                 high = nil
             } else {
-                high = UInt8(digit)
+                high = digit
             }
         }
         if high != nil {

@@ -38,10 +38,7 @@ extension Machine {
     func floatFrom(_ value: Value) throws(Raised) -> Double {
         let inner = payload(value)
         switch inner.kind {
-        case .string: return try floatFromText(inner)
-        case .bytes:
-            return try floatFromText(
-                strings.make(codePoints: BytesObject(inner).buffer.map { UInt32($0) }).value, shown: inner)
+        case .string, .bytes: return try floatFromText(inner)
         default: break
         }
         if value === inner, isNumber(value) { return try double(value) }
@@ -61,55 +58,14 @@ extension Machine {
             .typeError, "float() argument must be a string or a real number, not '\(typeName(value))'")
     }
 
-    private func floatFromText(_ value: Value, shown: Value? = nil) throws(Raised) -> Double {
-        let text = StringObject(value)
-        var codes = (0..<text.count).map { text[$0] }
-        while let last = codes.last, NumeralReader.isSpace(last) { codes.removeLast() }
-        codes = Array(codes.drop(while: NumeralReader.isSpace))
-        if let number = Machine.parseFloat(codes) { return number }
-        throw raise(.valueError, "could not convert string to float: \(try repr(shown ?? value).text)")
+    private func floatFromText(_ value: Value) throws(Raised) -> Double {
+        do throws(PythonError) {
+            if value.kind == .bytes { return try FloatParsing.parse(bytes: BytesObject(value).view) }
+            return try FloatParsing.parse(StringObject(value).view)
+        } catch {
+            throw raise(error)
+        }
     }
-
-    /// A decimal number, with underscores between digits, or `inf`, `infinity`, `nan` in any case.
-    private static func parseFloat(_ codes: [UInt32]) -> Double? {
-        var text = ""
-        for (index, code) in codes.enumerated() {
-            if code == 95 {
-                guard index > 0, index + 1 < codes.count, isDigit(codes[index - 1]), isDigit(codes[index + 1])
-                else { return nil }
-                continue
-            }
-            if code >= 128 {
-                guard let digit = NumeralReader.digitValue(code) else { return nil }
-                text += String(digit)
-                continue
-            }
-            text.unicodeScalars.append(Unicode.Scalar(UInt8(code)))
-        }
-        var body = Substring(text.lowercased())
-        let isNegative = body.first == "-"
-        if isNegative || body.first == "+" { body = body.dropFirst() }
-        switch body {
-        case "inf", "infinity": return isNegative ? -.infinity : .infinity
-        case "nan": return .nan
-        default: break
-        }
-        guard body.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.e".contains($0)) }),
-            let first = body.first, first.isNumber || first == "."
-        else { return nil }
-        var padded = String(body)
-        if padded.hasPrefix(".") { padded = "0" + padded }
-        if let dot = padded.firstIndex(of: "."),
-            padded[padded.index(after: dot)...].first.map({ !$0.isNumber }) ?? true
-        {
-            guard body.first != "." else { return nil }
-            padded.remove(at: dot)
-        }
-        guard let number = Double(padded) else { return nil }
-        return isNegative ? -number : number
-    }
-
-    private static func isDigit(_ code: UInt32) -> Bool { (48...57).contains(code) }
 
     private func integerRatio(_ number: Double) throws(Raised) -> Value {
         if number.isInfinite { throw raise(.overflowError, "cannot convert Infinity to integer ratio") }

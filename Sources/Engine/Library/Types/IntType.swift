@@ -140,21 +140,15 @@ extension Machine {
     }
 
     private func integerFromText(_ value: Value, _ base: Int) throws(Raised) -> Value {
-        let text: StringObject
-        if value.kind == .bytes {
-            text = strings.make(codePoints: BytesObject(value).buffer.map { UInt32($0) })
-        } else {
-            text = StringObject(value)
+        do throws(PythonError) {
+            let number =
+                value.kind == .bytes
+                ? try IntegerParsing.parse(bytes: BytesObject(value).view, base: base)
+                : try IntegerParsing.parse(StringObject(value).view, base: base)
+            return integer(number)
+        } catch {
+            throw raise(error)
         }
-        if text.count > 4300, base & (base - 1) != 0 {
-            throw raise(
-                .valueError,
-                "Exceeds the limit (4300 digits) for integer string conversion: value has \(text.count) digits; "
-                    + "use sys.set_int_max_str_digits() to increase the limit")
-        }
-        if let number = NumeralReader.number(text, base: base) { return integer(number) }
-        throw raise(
-            .valueError, "invalid literal for int() with base \(base): \(try repr(value).text)")
     }
 
     // MARK: Bytes

@@ -6,7 +6,7 @@ extension Machine {
         installSplitMethods(define)
         installPaddingMethods(define)
         define.method("join", 1) { (machine, args) throws(Raised) in try machine.join(args[0], args[1]) }
-        define.method("replace", "old, new, count", required: 2) { (machine, args) throws(Raised) in
+        define.method("replace", "old, new, /, count", required: 2) { (machine, args) throws(Raised) in
             let old = try machine.part(args[1], of: args[0], "replace", 1)
             let new = try machine.part(args[2], of: args[0], "replace", 2)
             let limit = args[3].isUndefined ? -1 : try machine.integerArgument(args[3])

@@ -1,0 +1,20 @@
+s = "Hello, World"
+print(s.upper(), s.lower(), s.swapcase(), s.title(), "hello world".capitalize(), "ß".upper(), "ΑΣ".lower(), "Straße".casefold())
+print(s.find("o"), s.find("o", 5), s.rfind("o"), s.find("zz"), s.index("W"), s.rindex("l"), s.count("l"), s.count(""), s.find("", 3), s.find("o", -5, -1))
+print(s.startswith("Hell"), s.endswith(("x", "ld")), s.startswith("World", 7), s.startswith(""), "abc".removeprefix("a"), "abc".removesuffix("bc"), "abc".removeprefix("z"))
+print("  x ".strip() + "|", "  x ".lstrip() + "|", "  x ".rstrip() + "|", "xxaxx".strip("x"), "abcba".lstrip("ab"), "a.b".strip("."))
+print("a,b,,c".split(","), "a,b,c".split(",", 1), " a  b ".split(), "a b c".split(None, 1), "a,b,c".rsplit(",", 1), "".split(), "".split(","), "a b c d".rsplit(None, 2))
+print("l1\nl2\r\nl3".splitlines(), "a\nb\n".splitlines(True), "".splitlines(), "a=b=c".partition("="), "a=b=c".rpartition("="), "abc".partition("x"), "abc".rpartition("x"))
+print("-".join(["a", "b"]), "".join("abc"), ", ".join(str(i) for i in range(3)), "x".join([]), "x".join(["only"]))
+print("aXbX".replace("X", "--"), "aaa".replace("a", "b", 2), "abc".replace("", "."), "aaa".replace("a", ""))
+print("x".center(5) + "|", "x".center(6, "*"), "ab".center(5, "."), "x".ljust(4, ".") + "|", "x".rjust(4), "42".zfill(5), "-42".zfill(6), "a\tb".expandtabs(4))
+print("abc".isalpha(), "ab1".isalnum(), "12".isdigit(), "½".isnumeric(), "²".isdigit(), "²".isdecimal(), " \t".isspace(), "Ab".isupper(), "AB".isupper(), "ab".islower(), "Ab Cd".istitle(), "a_1".isidentifier(), "1a".isidentifier(), "".isalpha(), "a b".isprintable(), "\n".isprintable(), "é".isascii())
+print("abc"[0], "abc"[-1], "abc"[1:], "abc"[::-1], "abcdef"[1:5:2], "a" "b", "ab" * 3, "b" in "abc", "" in "abc", "a" < "b", "Z" < "a", "abc" == "abc")
+print("hello".translate(str.maketrans("el", "ip")), "hello".translate({104: None, 101: "E", 108: 76}), str.maketrans({"a": 1, "b": None}), "abc".translate(str.maketrans("a", "b", "c")))
+print(str(), str(5), str(None), str([1, "a"]), str(b"ab"), str(b"ab", "utf-8"), repr("a'b"), repr('a"b'), repr("a'b\"c"), repr("\n\t\\\x00\x7f\u00e9\u200b\U0001F600"), ascii("é😀"))
+print("é".encode(), "é".encode("latin-1"), "abc".encode("ascii"), "é".encode("ascii", "replace"), "é".encode("ascii", "backslashreplace"), b"\xc3\xa9".decode(), b"\xff".decode("utf-8", "replace"))
+for f in (lambda: "abc".index("z"), lambda: "a" + 1, lambda: 1 + "a", lambda: "a" * 1.5, lambda: "abc"[10], lambda: "abc"["a"], lambda: "".join([1]), lambda: "".join(5), lambda: "a".split(""), lambda: "a".center("x"), lambda: "a".center(3, "xx"),
+          lambda: "é".encode("ascii"), lambda: b"\xff".decode(), lambda: "a".encode("nope"), lambda: 5 in "a", lambda: "a".startswith(1), lambda: "a".strip(1), lambda: "a".replace("a"), lambda: int("12x"), lambda: "a".foo, lambda: "a".upper(1), lambda: "x".split(sep=1), lambda: str.maketrans("a", "bc"), lambda: "abc".nope()):
+    try: f()
+    except Exception as e: print(type(e).__name__, e)
+print("a b".split(sep=" "), "a-b-c".split("-", maxsplit=1), "a\nb".splitlines(keepends=True), "%s" % "x", "abc".__len__(), "b".__contains__("b"), max("abc"), sorted("cab"), list("ab"), "x".__class__, "abc".__add__ is not None if hasattr("", "__add__") else True)
