@@ -21,28 +21,29 @@ def _has(cls, names):
     return True
 
 
-class _Protocol(metaclass=ABCMeta):
-    """A base class that accepts every class with the methods in its own `_needed`."""
-    _needed = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        names = cls.__dict__.get("_needed")
-        return _has(C, names) if names else NotImplemented
+def _accept(cls, C):
+    """The subclass hook: accepts every class with the methods in the class's own `_needed`."""
+    names = cls.__dict__.get("_needed")
+    return _has(C, names) if names else NotImplemented
 
 
-class Hashable(_Protocol):
+_accept = classmethod(_accept)
+
+
+class Hashable(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__hash__",)
+    __subclasshook__ = _accept
 
     @abstractmethod
     def __hash__(self):
         return 0
 
 
-class Awaitable(_Protocol):
+class Awaitable(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__await__",)
+    __subclasshook__ = _accept
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -79,9 +80,10 @@ def _exception_of(typ, val, tb):
     return val if tb is None else val.with_traceback(tb)
 
 
-class AsyncIterable(_Protocol):
+class AsyncIterable(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__aiter__",)
+    __subclasshook__ = _accept
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -128,9 +130,10 @@ class AsyncGenerator(AsyncIterator):
         raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-class Iterable(_Protocol):
+class Iterable(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__iter__",)
+    __subclasshook__ = _accept
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -188,18 +191,20 @@ class Generator(Iterator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
-class Sized(_Protocol):
+class Sized(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__len__",)
+    __subclasshook__ = _accept
 
     @abstractmethod
     def __len__(self):
         return 0
 
 
-class Container(_Protocol):
+class Container(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__contains__",)
+    __subclasshook__ = _accept
     __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
@@ -212,18 +217,20 @@ class Collection(Sized, Iterable, Container):
     _needed = ("__len__", "__iter__", "__contains__")
 
 
-class Buffer(_Protocol):
+class Buffer(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__buffer__",)
+    __subclasshook__ = _accept
 
     @abstractmethod
     def __buffer__(self, flags):
         raise NotImplementedError
 
 
-class Callable(_Protocol):
+class Callable(metaclass=ABCMeta):
     __module__ = "collections.abc"
     _needed = ("__call__",)
+    __subclasshook__ = _accept
 
     @classmethod
     def __class_getitem__(cls, item):

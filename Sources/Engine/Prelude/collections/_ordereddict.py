@@ -1,9 +1,63 @@
 """OrderedDict: a dict with order-sensitive equality and reordering."""
 
 
+class _View:
+    """A view as the native one, under the name that OrderedDict's has."""
+
+    def __init__(self, native):
+        self._native = native
+
+    def __iter__(self):
+        return iter(self._native)
+
+    def __reversed__(self):
+        return reversed(self._native)
+
+    def __len__(self):
+        return len(self._native)
+
+    def __contains__(self, item):
+        return item in self._native
+
+    def __repr__(self):
+        return f"{type(self).__name__}({list(self._native)!r})"
+
+
+def _set_operation(name):
+    def operate(self, other):
+        return getattr(self._native, name)(other._native if isinstance(other, _View) else other)
+    return operate
+
+
+class odict_keys(_View):
+    __hash__ = None
+
+
+class odict_items(_View):
+    __hash__ = None
+
+
+class odict_values(_View):
+    pass
+
+
+for _name in ("and", "or", "sub", "xor", "rand", "ror", "rsub", "rxor", "eq", "le", "lt", "ge", "gt"):
+    setattr(odict_keys, f"__{_name}__", _set_operation(f"__{_name}__"))
+    setattr(odict_items, f"__{_name}__", _set_operation(f"__{_name}__"))
+
+
 class OrderedDict(dict):
     """A dict whose order matters for equality and can be changed."""
     __module__ = "collections"
+
+    def keys(self):
+        return odict_keys(dict.keys(self))
+
+    def values(self):
+        return odict_values(dict.values(self))
+
+    def items(self):
+        return odict_items(dict.items(self))
 
     def popitem(self, last=True):
         """Removes and returns the last (or first) pair."""

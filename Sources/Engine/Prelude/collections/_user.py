@@ -67,7 +67,10 @@ class UserDict(MutableMapping):
         """A shallow copy."""
         if type(self) is UserDict:
             return UserDict(self.data.copy())
-        return self.__copy__()
+        result = self.__copy__()
+        result.data = {}
+        result.update(self)
+        return result
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
