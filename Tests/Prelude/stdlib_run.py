@@ -75,6 +75,10 @@ def install():
     native = type(sys)("_signal")
     native.__dict__.update({k: getattr(NativeSignals, k) for k in dir(NativeSignals) if k[0] != "_"})
     sys.modules["_signal"] = native
+    import collections
+    native = type(sys)("_deque")
+    native.deque = collections.deque
+    sys.modules["_deque"] = native
     for name in module_names():
         sys.modules.pop(name, None)
     sys.meta_path.insert(0, OursFirst)
