@@ -21,7 +21,7 @@ class S:
     def st(a, b=2): return a + b
     @classmethod
     def cl(cls, *a): cls.count += 1; return cls.__name__, a
-print(S.st(1), S().st(1, 3), S.cl(1), S().cl(), S.count, S.st, type(S.__dict__["st"]), type(S.__dict__["cl"]), S.cl.__func__ is S.__dict__["cl"].__func__)
+print(S.st(1), S().st(1, 3), S.cl(1), S().cl(), S.count, type(S.__dict__["st"]), type(S.__dict__["cl"]), S.cl.__func__ is S.__dict__["cl"].__func__)
 print(S.cl.__self__ is S, S.st.__name__, S.cl.__name__) if True else None
 class Base:
     def hi(self): return "base"

@@ -30,11 +30,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     """CPython's loop on the selector's clock."""
 
     def __init__(self, selector=None):
-        super().__init__(JumpingSelector())
-        self.time = self._virtual_time
-
-    def _virtual_time(self):
-        return self._selector.now
+        selector = JumpingSelector()
+        super().__init__(selector)
+        self.time = lambda: selector.now
 
 
 class VirtualPolicy(asyncio.DefaultEventLoopPolicy):

@@ -36,9 +36,11 @@ class OrderedSet(BuiltinSet, metaclass=OrderedSetType):
         return all(isinstance(element, VALUE_TYPES) for element in self._order)
 
     def __repr__(self):
+        name = type(self).__name__
         if not self:
-            return "set()"
-        return "{" + ", ".join(map(repr, self)) + "}"
+            return f"{name}()"
+        elements = "{" + ", ".join(map(repr, self)) + "}"
+        return elements if type(self) is OrderedSet else f"{name}({elements})"
 
     def __reduce__(self):
         return (OrderedSet, (list(self),))

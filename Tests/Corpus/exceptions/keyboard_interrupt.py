@@ -1,0 +1,3 @@
+# KeyboardInterrupt that nobody catches gives status 130.
+print("before")
+raise KeyboardInterrupt

@@ -1,0 +1,6 @@
+# An exception while handling another.
+# record: stderr
+try:
+    int("abc")
+except ValueError:
+    print(undefined)

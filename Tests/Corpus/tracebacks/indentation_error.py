@@ -1,0 +1,4 @@
+# A genuine IndentationError.
+# record: stderr
+def f():
+print("not indented")

@@ -1,0 +1,4 @@
+# A SyntaxError found after parsing.
+# record: stderr
+x = 1
+return x

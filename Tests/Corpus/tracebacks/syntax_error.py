@@ -1,0 +1,4 @@
+# A genuine SyntaxError.
+# record: stderr
+print("never printed")
+x = (1 +

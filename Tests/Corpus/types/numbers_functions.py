@@ -1,0 +1,10 @@
+# abs, divmod, pow, round, min, max, sum, int and float methods.
+print(abs(-3), abs(-2.5), divmod(7, 3), divmod(-7, 3), divmod(7.5, 2), pow(2, 10), pow(2, -1), pow(3, 4, 5), pow(3, -1, 7))
+print(round(3.7), round(3.14159, 2), round(1234, -2), round(2.5), round(0.5), round(1.5), round(-0.5), round(1e20))
+print(min(3, 1, 2), max([3, 1, 2]), min("b", "a"), max([], default="none"), max(["a", "bbb"], key=len), min((1, 2), (1, 1)))
+print(sum([1, 2, 3]), sum([0.1] * 10), sum([1, 2], 10), sum([[1], [2]], []), sum(x for x in range(5)))
+print(int("42"), int(" -7 "), int("ff", 16), int("0b101", 2), int("0x1f", 0), int("1_000"), int(3.99), int(True), int("z", 36))
+print(float("1.5"), float("1e-3"), float("inf"), float(5), float("-0"), float("  2 "), float("nan") == float("nan"))
+print((5).bit_length(), (2.5).is_integer(), (4.0).is_integer(), (0.5).as_integer_ratio(), (10).bit_count(), (255).to_bytes(2, "big"))
+print(hex(255), oct(8), bin(5), hex(-1), chr(97), ord("a"), chr(128512), bool("False"), bool(0), 3 .real, (3).numerator)
+print(isinstance(True, int), True == 1, 1.0.hex(), float.fromhex("0x1.8p+1"), int.from_bytes(b"\x01\x00", "big"), complex(1, 2) if False else "no complex")
