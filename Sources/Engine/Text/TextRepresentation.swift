@@ -52,11 +52,18 @@ enum TextRepresentation {
     }
 
     private static func appendEscape(_ code: UInt32, to builder: inout TextBuilder) {
+        switch code {
+        case 9: builder.append("\\t")
+        case 10: builder.append("\\n")
+        case 13: builder.append("\\r")
+        default: appendEscaped(code, to: &builder)
+        }
+    }
+
+    /// Appends `\xhh`, `\uhhhh` or `\Uhhhhhhhh`, the shortest.
+    static func appendEscaped(_ code: UInt32, to builder: inout TextBuilder) {
         builder.append(92)
         switch code {
-        case 9: builder.append(116)
-        case 10: builder.append(110)
-        case 13: builder.append(114)
         case 0...0xFF: appendHex(code, letter: 120, digits: 2, to: &builder)
         case 0x100...0xFFFF: appendHex(code, letter: 117, digits: 4, to: &builder)
         default: appendHex(code, letter: 85, digits: 8, to: &builder)
