@@ -108,7 +108,8 @@ enum MathFunctions {
     }
 
     /// `math.nextafter(x, y, steps=steps)`.
-    static func next(_ x: Double, toward y: Double, steps: UInt64 = 1) -> Double {
+    static func next(_ x: Double, toward y: Double, steps: UInt64? = nil) -> Double {
+        guard let steps else { return nextafter(x, y) }
         if steps == 0 || x.isNaN { return x }
         if y.isNaN { return y }
         if x == y { return y }
