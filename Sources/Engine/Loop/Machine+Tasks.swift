@@ -207,31 +207,14 @@ extension Machine {
             return try step(task, throwing: .undefined, loop: loop)
         }
         let done = FutureObject(future)
-        // An await on the future itself is executed again and finds the outcome; anything else is told of a failure.
-        if done.state == .finished, !done[.exception].isUndefined || isAwaitedDirectly(task, future) {
-            if isAwaitedDirectly(task, future) { return try step(task, throwing: .undefined, loop: loop) }
+        switch done.state {
+        case .cancelled:
+            try step(task, throwing: cancelledError(of: done), loop: loop)
+        case .finished where done[.exception].kind == .exception:
             done.flags.remove(.unretrieved)
-            return try step(task, throwing: done[.exception], loop: loop)
-        }
-        if done.state == .cancelled, !isAwaitedDirectly(task, future) {
-            return try step(task, throwing: cancelledError(of: done), loop: loop)
-        }
-        try step(task, throwing: .undefined, loop: loop)
-    }
-
-    /// Whether the innermost frame of a task's coroutine awaits the future by an instruction of its own.
-    private func isAwaitedDirectly(_ task: FutureObject, _ future: Value) -> Bool {
-        guard var generator = task[.coroutine].kind.isGenerator ? GeneratorObject(task[.coroutine]) : nil else { return false }
-        while true {
-            let delegate = generator[.delegate]
-            if delegate === future { return true }
-            if delegate.kind.isGenerator {
-                generator = GeneratorObject(delegate)
-            } else if delegate.kind == .asyncGeneratorStep {
-                generator = GeneratorObject(Object(delegate)[0])
-            } else {
-                return false
-            }
+            try step(task, throwing: done[.exception], loop: loop)
+        case .finished, .pending:
+            try step(task, throwing: .undefined, loop: loop)
         }
     }
 
@@ -241,11 +224,13 @@ extension Machine {
     func cancelTask(_ task: FutureObject, _ message: Value) throws(Raised) -> Bool {
         guard task.state == .pending else { return false }
         task[.cancelRequests] = Value(task[.cancelRequests].int + 1)
-        if recorder.isOn { recorder.note(.cancel, task[.number].int) }
         let waiter = task[.waiter]
-        if !waiter.isUndefined, !waiter.isNone, try cancel(waiter, message) { return true }
-        task.flags.insert(.mustCancel)
-        task[.cancelMessage] = message
+        let isPassedOn = waiter.isUndefined || waiter.isNone ? false : try cancel(waiter, message)
+        if !isPassedOn {
+            task.flags.insert(.mustCancel)
+            task[.cancelMessage] = message
+        }
+        if recorder.isOn { recorder.note(.cancel, task[.number].int) }
         return true
     }
 }

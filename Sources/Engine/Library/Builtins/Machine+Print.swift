@@ -44,16 +44,19 @@ extension Machine {
 
     /// Text for standard output: what a program put in the place of `sys.stdout` gets it.
     private func writeOutput(_ bytes: [UInt8]) throws(Raised) {
+        var toError = false
         if let sys = DictObject(state.pointee.modules).get(strings.intern("sys")),
-            let stream = ModuleObject(sys).get(strings.intern("stdout")),
-            type(of: stream).bits != libraryClass(.textStream).bits
+            let stream = ModuleObject(sys).get(strings.intern("stdout"))
         {
             if stream.isNone { return }
-            let text = bytes.withUnsafeBytes { strings.make(utf8: $0) }
-            _ = try call(try getAttribute(stream, strings.intern("write")), text.value)
-            return
+            guard type(of: stream).bits == libraryClass(.textStream).bits else {
+                let text = bytes.withUnsafeBytes { strings.make(utf8: $0) }
+                _ = try call(try getAttribute(stream, strings.intern("write")), text.value)
+                return
+            }
+            toError = Object(stream)[0].bool
         }
-        bytes.withUnsafeBytes { output.write($0) }
+        bytes.withUnsafeBytes { writeStream($0, toError: toError) }
     }
 
     private func printOption(_ args: Arguments, _ name: String, _ fallback: String) throws(Raised)

@@ -108,13 +108,14 @@ extension Machine {
     func writeText(_ text: StringObject, toError isError: Bool) {
         if !text.isWide {
             let bytes = UnsafeRawBufferPointer(start: text.data, count: text.count)
-            if bytes.allSatisfy({ $0 < 128 }) { return write(bytes, isError) }
+            if bytes.allSatisfy({ $0 < 128 }) { return writeStream(bytes, toError: isError) }
         }
         var utf8 = text.text
-        utf8.withUTF8 { write(UnsafeRawBufferPointer($0), isError) }
+        utf8.withUTF8 { writeStream(UnsafeRawBufferPointer($0), toError: isError) }
     }
 
-    private func write(_ bytes: UnsafeRawBufferPointer, _ isError: Bool) {
+    /// Writes UTF-8 to a standard stream; what goes to standard output is recorded.
+    func writeStream(_ bytes: UnsafeRawBufferPointer, toError isError: Bool) {
         guard bytes.count > 0 else { return }
         if isError {
             output.writeError(bytes)

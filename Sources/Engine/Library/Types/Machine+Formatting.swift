@@ -42,7 +42,7 @@ extension Machine {
         var bytes: [UInt8] = []
         Machine.appendUTF8(try repr(value), to: &bytes)
         bytes.append(10)
-        bytes.withUnsafeBytes { output.write($0) }
+        bytes.withUnsafeBytes { writeStream($0, toError: false) }
     }
 
     /// `format(value, specification)` of a value without a `__format__` of its own; the specification is not empty.
