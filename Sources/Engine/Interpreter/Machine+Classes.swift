@@ -1,31 +1,32 @@
 /// Looking things up on classes, and making classes.
 extension Machine {
-    /// The cache of look-ups, in the world's memory: an entry is two values, (class bits ^ name bits ^ epoch) and what was
+    /// The cache of look-ups, in the world's memory: an entry is three values: class, name and epoch, and what was
     /// found.
     private static let methodCacheSize = 2048
 
     func makeMethodCache() {
-        let buffer = BufferObject.allocate(heap, capacity: 2 * Machine.methodCacheSize)
-        for index in 0..<2 * Machine.methodCacheSize { buffer.items[index] = .undefined }
+        let buffer = BufferObject.allocate(heap, capacity: 3 * Machine.methodCacheSize)
+        for index in 0..<3 * Machine.methodCacheSize { buffer.items[index] = .undefined }
         state.pointee.methodCache = buffer.value
     }
 
     /// Forgets cached look-ups: what they hold could be freed otherwise.
     func clearMethodCache() {
         let items = BufferObject(state.pointee.methodCache).items
-        for index in 0..<2 * Machine.methodCacheSize { items[index] = .undefined }
+        for index in 0..<3 * Machine.methodCacheSize { items[index] = .undefined }
     }
 
     /// What a class or one of its bases defines under an interned name.
     @inline(__always)
     func lookup(_ type: ClassObject, _ name: StringObject) -> Value? {
-        let (entry, mixed) = cacheEntry(type, name)
-        if entry[0].bits == mixed, entry[0].kind == .int {
-            return entry[1].isUndefined ? nil : entry[1]
+        let (entry, stamp) = cacheEntry(type, name)
+        if entry[0].bits == type.bits, entry[1].bits == stamp, entry[0].kind == .int {
+            return entry[2].isUndefined ? nil : entry[2]
         }
         let found = lookupUncached(type, name)
-        entry[0] = Value(.int, mixed)
-        entry[1] = found ?? .undefined
+        entry[0] = Value(.int, type.bits)
+        entry[1] = Value(.int, stamp)
+        entry[2] = found ?? .undefined
         return found
     }
 
@@ -39,9 +40,10 @@ extension Machine {
 
     @inline(__always)
     private func cacheEntry(_ type: ClassObject, _ name: StringObject) -> (UnsafeMutablePointer<Value>, UInt64) {
-        let mixed = type.bits ^ (name.bits << 7) ^ UInt64(bitPattern: Int64(state.pointee.epoch)) << 48
+        let stamp = name.bits ^ UInt64(bitPattern: Int64(state.pointee.epoch)) << 48
+        let mixed = type.bits ^ (stamp << 7)
         let slot = Int(truncatingIfNeeded: (mixed >> 4) ^ (mixed >> 15)) & (Machine.methodCacheSize - 1)
-        return (BufferObject(state.pointee.methodCache).items + 2 * slot, mixed)
+        return (BufferObject(state.pointee.methodCache).items + 3 * slot, stamp)
     }
 
     /// Forgets what was cached of one name of a class and its subclasses.

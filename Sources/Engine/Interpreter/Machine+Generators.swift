@@ -367,6 +367,8 @@ extension Machine {
         do throws(Raised) {
             let value: Value
             if sent.isNone {
+                // Native iterators end without a value.
+                state.pointee.stopValue = .none
                 guard let next = try next(iterator) else {
                     generator[.delegate] = .undefined
                     position.fp[Int(i.a)] = state.pointee.stopValue
