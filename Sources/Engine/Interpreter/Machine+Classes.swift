@@ -241,6 +241,9 @@ extension Machine {
             if count > 0, let new = lookup(type, names.new), new === state.pointee.objectNew {
                 throw raise(.typeError, "\(type.name.text)() takes no arguments")
             }
+            if type.layout == .exception, !keywords.isUndefined {
+                throw raise(.typeError, "\(type.name.text)() takes no keyword arguments")
+            }
             return .value(object)
         }
         (args - 1).pointee = object

@@ -25,6 +25,7 @@ extension Machine {
             return
         }
         let wrapped = try makeGroup("", [exception], isBase: !isInstance(exception, exceptionClass(.exception)))
+        ExceptionObject(wrapped)[.arguments] = tuple([state.pointee.emptyString, tuple([exception]).value]).value
         ExceptionObject(wrapped)[.traceback] = ExceptionObject(exception)[.traceback]
         (pair[0], pair[1]) = (wrapped, .none)
     }

@@ -17,14 +17,7 @@ extension Machine {
             throw machine.raise(.notImplementedError, "compile() is not available here")
         }
         define.variadic("open") { (machine, args) throws(Raised) in
-            let name = args.count > 0 ? try machine.str(args[0]).text : ""
-            let arguments = machine.tuple([
-                Value(13), machine.makeString("Permission denied: there is no disk in the box"),
-                machine.makeString(name),
-            ])
-            throw machine.raise(
-                try machine.call(
-                    machine.exceptionClass(.permissionError).value, arguments[0], arguments[1], arguments[2]))
+            try machine.refuseFile(args)
         }
         define.variadic("breakpoint") { (machine, _) throws(Raised) in
             throw machine.raise(.notImplementedError, "breakpoint() is not available here")
@@ -42,6 +35,18 @@ extension Machine {
                         code.isUndefined ? machine.tuple([]) : machine.tuple([code])))
             }
         }
+    }
+
+    /// `open`: there is no disk, so there is nothing to read and nowhere to write.
+    private func refuseFile(_ args: Arguments) throws(Raised) -> Value {
+        guard args.count > 0 else {
+            throw raise(.typeError, "open() missing required argument 'file' (pos 1)")
+        }
+        let mode = text(args.count > 1 ? args[1] : keyword(args, "mode") ?? .none)?.text ?? "r"
+        let writes = mode.contains { "wax+".contains($0) }
+        let type = exceptionClass(writes ? .permissionError : .fileNotFoundError)
+        let reason = writes ? "Permission denied" : "No such file or directory"
+        throw raise(try call(type.value, Value(writes ? 13 : 2), makeString(reason), args[0]))
     }
 
     private func importByName(_ args: Arguments) throws(Raised) -> Value {

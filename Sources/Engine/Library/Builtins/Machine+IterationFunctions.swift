@@ -121,7 +121,7 @@ extension Machine {
     private func newEnumerate(_ args: Arguments) throws(Raised) -> Value {
         try checkKeywords(args, "enumerate", allowed: ["iterable", "start"])
         guard let source = args.count > 1 ? args[1] : keyword(args, "iterable") else {
-            throw raise(.typeError, "enumerate() missing required argument 'iterable' (pos 1)")
+            throw raise(.typeError, "enumerate() missing required argument 'iterable'")
         }
         let start = args.count > 2 ? args[2] : keyword(args, "start") ?? Value(0)
         guard try indexNumber(start) != nil else {

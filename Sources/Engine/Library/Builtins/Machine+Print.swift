@@ -15,48 +15,59 @@ extension Machine {
         let separator = try printOption(args, "sep", " ")
         let end = try printOption(args, "end", "\n")
         let flush = try keyword(args, "flush").map { (value) throws(Raised) in try truth(value) } ?? false
+        if let file = keyword(args, "file"), !file.isNone {
+            try print(args, to: file, separator, end)
+            if flush { _ = try call(try getAttribute(file, strings.intern("flush"))) }
+            return .none
+        }
+        if let stream = replacedOutput() {
+            if !stream.isNone { try print(args, to: stream, separator, end) }
+            return .none
+        }
         var line: [UInt8] = []
         for index in 0..<args.count {
             if index > 0 { Machine.appendUTF8(separator, to: &line) }
             Machine.appendUTF8(try str(args[index]), to: &line)
         }
         Machine.appendUTF8(end, to: &line)
-        if let file = keyword(args, "file"), !file.isNone {
-            let text = line.withUnsafeBytes { strings.make(utf8: $0) }
-            _ = try call(try getAttribute(file, strings.intern("write")), text.value)
-            if flush { _ = try call(try getAttribute(file, strings.intern("flush"))) }
-            return .none
-        }
-        try writeOutput(line)
+        line.withUnsafeBytes { output.write($0) }
         if flush { output.flush() }
         return .none
     }
 
+    /// Writes each part on its own, as a file that counts calls can see.
+    private func print(_ args: Arguments, to file: Value, _ separator: StringObject, _ end: StringObject)
+        throws(Raised)
+    {
+        let write = try getAttribute(file, strings.intern("write"))
+        for index in 0..<args.count {
+            if index > 0, separator.count > 0 { _ = try call(write, separator.value) }
+            _ = try call(write, try str(args[index]).value)
+        }
+        if end.count > 0 { _ = try call(write, end.value) }
+    }
+
     private func printFast(_ args: Arguments) throws(Raised) {
+        if let stream = replacedOutput() {
+            if stream.isNone { return }
+            return try print(args, to: stream, strings.character(32), strings.character(10))
+        }
         var line: [UInt8] = []
         for index in 0..<args.count {
             if index > 0 { line.append(32) }
             Machine.appendUTF8(try str(args[index]), to: &line)
         }
         line.append(10)
-        try writeOutput(line)
+        line.withUnsafeBytes { output.write($0) }
     }
 
-    /// Text for standard output: what a program put in the place of `sys.stdout` gets it.
-    private func writeOutput(_ bytes: [UInt8]) throws(Raised) {
-        var toError = false
-        if let sys = DictObject(state.pointee.modules).get(strings.intern("sys")),
-            let stream = ModuleObject(sys).get(strings.intern("stdout"))
-        {
-            if stream.isNone { return }
-            guard type(of: stream).bits == libraryClass(.textStream).bits else {
-                let text = bytes.withUnsafeBytes { strings.make(utf8: $0) }
-                _ = try call(try getAttribute(stream, strings.intern("write")), text.value)
-                return
-            }
-            toError = Object(stream)[0].bool
-        }
-        bytes.withUnsafeBytes { writeStream($0, toError: toError) }
+    /// What a program put in the place of `sys.stdout`; nil if that is as it was.
+    private func replacedOutput() -> Value? {
+        guard let sys = DictObject(state.pointee.modules).get(strings.intern("sys")),
+            let stream = ModuleObject(sys).get(strings.intern("stdout")),
+            type(of: stream).bits != libraryClass(.textStream).bits
+        else { return nil }
+        return stream
     }
 
     private func printOption(_ args: Arguments, _ name: String, _ fallback: String) throws(Raised)
@@ -88,7 +99,7 @@ extension Machine {
         if !prompt.isUndefined {
             var bytes: [UInt8] = []
             Machine.appendUTF8(try str(prompt), to: &bytes)
-            try writeOutput(bytes)
+            bytes.withUnsafeBytes { output.write($0) }
         }
         guard let line = hooks.readLine() else { throw raise(.eofError, "EOF when reading a line") }
         return makeString(line)

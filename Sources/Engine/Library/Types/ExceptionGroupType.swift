@@ -32,7 +32,9 @@ extension Machine {
             return { [unowned self] (exception) throws(Raised) in try matches(exception, condition) }
         }
         guard condition.kind != .classObject, condition.kind != .tuple, isCallable(condition) else {
-            throw raise(.typeError, "expected a function, exception type or tuple of exception types")
+            throw raise(
+                .typeError,
+                "expected an exception type, a tuple of exception types, or a callable (other than a class)")
         }
         return { [unowned self] (exception) throws(Raised) in try truth(try call(condition, exception)) }
     }
@@ -54,7 +56,8 @@ extension Machine {
             )
         }
         guard let message = text(args[1]) else {
-            throw raise(.typeError, "argument 1 must be str, not \(typeName(args[1]))")
+            throw raise(
+                .typeError, "BaseExceptionGroup.__new__() argument 1 must be str, not \(typeName(args[1]))")
         }
         let source = payload(args[2])
         guard source.kind == .list || source.kind == .tuple else {

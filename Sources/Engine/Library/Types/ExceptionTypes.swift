@@ -67,7 +67,7 @@ extension Machine {
 
     private func addNote(_ value: Value, _ note: Value) throws(Raised) -> Value {
         guard text(note) != nil else {
-            throw raise(.typeError, "add_note() argument must be str, not \(typeName(note))")
+            throw raise(.typeError, "note must be a str, not '\(typeName(note))'")
         }
         if let notes = try getAttributeIfPresent(value, names.notes) {
             guard notes.kind == .list else {
@@ -83,6 +83,11 @@ extension Machine {
     /// `BaseException.__new__(cls, *args, **keywords)`
     private func newException(_ args: Arguments) throws(Raised) -> Value {
         let type = try classArgument(args, "BaseException")
+        guard type.traits.contains(.exception) else {
+            let name = type.name.text
+            throw raise(
+                .typeError, "BaseException.__new__(\(name)): \(name) is not a subtype of BaseException")
+        }
         return makeException(type, tuple((1..<max(1, args.count)).map { args[$0] }))
     }
 

@@ -148,7 +148,7 @@ extension Machine {
                 machine.owner(ofNative: value).map { "\($0.name.text).\(name)" } ?? name)
         }
         define.set("__doc__", .none)
-        define.set("__module__", names.builtins.value)
+        define.set("__module__", makeString("builtins"))
         define.variadicMethod("__call__") { (machine, args) throws(Raised) in
             try machine.call(args[0], args.rest)
         }

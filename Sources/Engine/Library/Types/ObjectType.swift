@@ -35,7 +35,14 @@ extension Machine {
                 args[0], try machine.attributeName(args[1]), machine.type(of: args[0]))
             return .none
         }
-        define.classMethod("__init_subclass__", 0) { (_, _) in .none }
+        let initSubclass = makeNative("__init_subclass__", .any, isMethod: true, owner: "object") {
+            (machine, args) throws(Raised) in
+            if args.keywordCount == 0 { return .none }
+            throw machine.raise(
+                .typeError, "\(ClassObject(args[0]).name.text).__init_subclass__() takes no keyword arguments"
+            )
+        }
+        define.set("__init_subclass__", wrap(.classMethod, initSubclass))
         define.classMethod("__subclasshook__", 0, -1) { (_, _) in .notImplemented }
         define.method("__dir__", 0) { (machine, args) throws(Raised) in
             try machine.attributeNames(args[0]).value

@@ -5,9 +5,10 @@ extension Machine {
         define.constructor { (machine, args) throws(Raised) in try machine.newType(args) }
         define.variadicMethod("__init__") { (_, _) in .none }
         define.variadicMethod("__call__") { (machine, args) throws(Raised) in try machine.callType(args) }
-        define.classMethod("__prepare__", 0, -1) { (machine, _) in
+        let prepare = makeNative("__prepare__", .any, isMethod: true, owner: "type") { (machine, _) in
             DictObject.allocate(machine.heap, .dict, class: machine.classBits(.dict)).value
         }
+        define.set("__prepare__", wrap(.classMethod, prepare))
         define.method("__repr__", 0) { (machine, args) in
             machine.makeString(machine.repr(ofClass: ClassObject(args[0])))
         }
