@@ -68,7 +68,8 @@ class NativeSignals:
 def install():
     """Puts the prelude's modules in the place of the originals."""
     import importlib.util
-    import linecache, tokenize, re, hashlib
+    import asyncio
+    import hashlib
     native = type(sys)("_random")
     native.Random = NativeRandom
     sys.modules["_random"] = native

@@ -96,8 +96,13 @@ def _rebuilt(x, part, memo=None):
     if own is not None and hasattr(own, "__get__") and not isinstance(x, (dict, list, set, BaseException)):
         make, args, *rest = x.__reduce__()
         result = make(*[part(arg) for arg in args])
-        if rest and rest[0]:
-            result.__dict__.update(part(rest[0]))
+        state, items, pairs = (*rest, None, None, None)[:3]
+        if state:
+            result.__dict__.update(part(state))
+        for item in items or ():
+            result.append(part(item))
+        for key, value in pairs or ():
+            result[part(key)] = part(value)
         return result
     if hasattr(cls, "__getnewargs__"):
         result = cls.__new__(cls, *[part(arg) for arg in x.__getnewargs__()])

@@ -187,10 +187,9 @@ def _cached(function, maxsize, typed):
     def limited(*args, **kwargs):
         nonlocal hits, misses
         key = _key_of(args, kwargs, typed)
-        result = results.pop(key, _missing)
-        if result is not _missing:
+        if key in results:
             hits += 1
-            results[key] = result
+            result = results[key] = results.pop(key)
             return result
         misses += 1
         result = function(*args, **kwargs)

@@ -39,6 +39,8 @@ def heappush(heap, item, /):
 
 def heappop(heap, /):
     """Removes and returns the smallest item."""
+    if not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
         return last
@@ -50,6 +52,8 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Removes and returns the smallest item, then adds one."""
+    if not heap:
+        raise IndexError("index out of range")
     smallest = heap[0]
     heap[0] = item
     _sink(heap, 0)
