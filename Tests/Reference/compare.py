@@ -3,10 +3,11 @@
     python3.13 compare.py TICKBOX [--count N] [--seed BASE] [--keep FOLDER] [--jobs N]
     python3.13 compare.py TICKBOX --corpus [PATH...]
 
-The first form runs N random programs, those of the seeds BASE, BASE + 1, ...; the base is drawn anew
-unless it is given, and printed. The second runs the corpus (or the programs and folders named) and takes CPython's side from
-the recordings. Programs on which the two differ are kept in FOLDER (default: tickbox-differences in the temporary
-folder), each with both sides' traces. Exit status: 0 all agree, 1 some differ.
+The first form runs N random programs, those of the seeds BASE, BASE + 1, ...; the base is drawn
+anew unless it is given, and printed. The second runs the corpus (or the programs and folders
+named) and takes CPython's side from the recordings. Programs on which the two differ are kept in
+FOLDER (default: tickbox-differences in the temporary folder), each with both sides' traces; the
+first 20 are shown. Exit status: 0 all agree, 1 some differ.
 """
 
 import argparse

@@ -3,8 +3,8 @@
     python3 cpython_driver.py PROGRAM
 
 The loop is CPython's own, accelerated classes included, with two things replaced: its selector
-returns at once and moves a virtual clock by the time it was asked to wait, and `time()` reads that clock. Nothing is
-observed and nothing extra is printed, so CPU time and memory are those of CPython itself.
+returns at once and moves a virtual clock by the time it was asked to wait, and `time()` reads that
+clock. Nothing is observed and nothing extra is printed: CPU time and memory are CPython's own.
 """
 
 import asyncio

@@ -1,6 +1,9 @@
 """The first difference between two sides, in words."""
 
 
+WIDEST = 200
+
+
 def difference(reference, tickbox):
     """Lines that say where tickbox first differs from CPython; none if it does not."""
     lines = []
@@ -13,7 +16,7 @@ def difference(reference, tickbox):
         lines.append(f"status: CPython {_status(reference)}, tickbox {_status(tickbox)}")
     if lines and tickbox.stderr and reference.stderr is None:
         lines += ["tickbox's stderr ends:", *("    " + x for x in tickbox.stderr.splitlines()[-6:])]
-    return lines
+    return [line if len(line) <= WIDEST else line[:WIDEST] + "…" for line in lines]
 
 
 def _status(side):

@@ -11,6 +11,8 @@ from . import tickbox as tickbox_side
 from .cases import scratch_folder
 from .difference import difference
 
+MOST_SHOWN = 20
+
 
 def run_cases(tickbox, cases, jobs, keep):
     """Compare on all cases, print what differs; returns how many do."""
@@ -24,7 +26,8 @@ def run_cases(tickbox, cases, jobs, keep):
             if lines:
                 failures += 1
                 kinds[kind(lines)] += 1
-                print(f"{case.name} differs", *lines, sep="\n", flush=True)
+                if failures <= MOST_SHOWN:
+                    print(f"{case.name} differs", *lines, sep="\n", flush=True)
     print(f"{len(cases)} programs, {failures} differ")
     for name, count in kinds.most_common():
         print(f"{count:6} {name}")

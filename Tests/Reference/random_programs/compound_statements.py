@@ -108,7 +108,8 @@ def lock_block(scope, write_body):
 def generator_block(scope, write_body):
     """An `async for` over an asynchronous generator that is closed for certain."""
     source = scope.source
-    with source.block(f"async with contextlib.aclosing(numbers({scope.rng.randrange(1, 4)}, {scope.delay()})) as stream:"):
+    stream = f"numbers({scope.rng.randrange(1, 4)}, {scope.delay()})"
+    with source.block(f"async with contextlib.aclosing({stream}) as stream:"):
         with source.block("async for number in stream:"):
             source.line(f"log({scope.label()}, number)")
             if scope.chance(0.4):
@@ -120,7 +121,8 @@ def generator_block(scope, write_body):
 
 def manager_block(scope, write_body):
     """A block under one of the program's asynchronous context managers."""
-    opened = scope.choice((f"resource({scope.label()}, {scope.delay()})", f"Resource({scope.label()}, {scope.delay()})"))
+    kind = scope.choice(("resource", "Resource"))
+    opened = f"{kind}({scope.label()}, {scope.delay()})"
     with scope.source.block(f"async with {opened}:"):
         _nested(scope, write_body)
 

@@ -55,8 +55,8 @@ def cancel_any(scope):
 def wait_for_any(scope):
     """Wait for one of all tasks without being in the way of its cancellation."""
     number = scope.rng.randrange(20)
-    scope.source.line(
-        f"log({scope.label()}, sizes(await asyncio.wait([tasks[{number} % len(tasks)]], timeout={scope.delay()})))")
+    waited = f"asyncio.wait([tasks[{number} % len(tasks)]], timeout={scope.delay()})"
+    scope.source.line(f"log({scope.label()}, sizes(await {waited}))")
 
 
 def await_something(scope):

@@ -63,6 +63,9 @@ def virtual_loop_class(world):
             finally:
                 trace.paused = was_paused
 
+        def run_in_executor(self, executor, func, *args):
+            raise NotImplementedError("no threads in virtual time")
+
         def close(self):
             if not self.is_running():
                 self._timers.clear()

@@ -42,9 +42,11 @@ class Trace:
         self.ticks[-1]["time"] = self.clock.now / NANOSECONDS
 
     def event(self, kind, *details):
-        """Record one event of the current tick."""
+        """Record one event of the current tick; returns it, so that a name can be filled in later."""
+        event = [kind, *details]
         if self.recording:
-            self.ticks[-1]["events"].append([kind, *details])
+            self.ticks[-1]["events"].append(event)
+        return event
 
     def output(self, text):
         """Record text written to stdout, joined with what was written just before."""

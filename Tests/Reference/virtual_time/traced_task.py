@@ -50,9 +50,20 @@ def traced_task_class(trace):
     """
 
     class Task(asyncio.Task):
-        def __init__(self, *args, **options):
+        def __init__(self, *args, eager_start=False, **options):
+            loop = options.get("loop")
+            if eager_start and loop is not None and loop.is_running():
+                self._start_eagerly(args, options)
+                return
             super().__init__(*args, **options)
             trace.event("new", self.get_name())
+
+        def _start_eagerly(self, args, options):
+            events = [trace.event("new", None), trace.event("run", None)]
+            super().__init__(*args, eager_start=True, **options)
+            for event in events:
+                event[1] = self.get_name()
+            report_state(self, trace)
 
         def cancel(self, msg=None):
             cancelled = super().cancel(msg)

@@ -35,7 +35,9 @@ class World:
         loop_class = virtual_loop_class(self)
         asyncio.unix_events._UnixDefaultEventLoopPolicy._loop_factory = loop_class
         asyncio.SelectorEventLoop = asyncio.EventLoop = loop_class
-        asyncio.Task = asyncio.tasks.Task = traced_task_class(self.trace)
+        asyncio.Task = asyncio.tasks.Task = task_class = traced_task_class(self.trace)
+        eager = asyncio.create_eager_task_factory(task_class)
+        asyncio.eager_task_factory = asyncio.tasks.eager_task_factory = eager
         asyncio.tasks._scheduled_tasks.data = OrderedSet()
         asyncio.runners._cancel_all_tasks = self._ending_the_trace(asyncio.runners._cancel_all_tasks)
 
