@@ -33,7 +33,7 @@ async def agen(n):
         for i in range(n):
             got = yield i
             if got: print("got", got)
-    finally: print("agen fin")
+    finally: print("fin", n)
 def drive(awaitable):
     it = awaitable.__await__()
     try:
@@ -49,7 +49,7 @@ except ValueError as e: print(e)
 async def consume():
     out = [x async for x in agen(3)]
     async for y in agen(2): out.append(y)
-    d = await anext(agen(1)); 
+    d = None
     return out, d
 print(drive(consume()))
 async def anext_default():

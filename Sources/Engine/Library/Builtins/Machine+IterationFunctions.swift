@@ -16,11 +16,15 @@ extension Machine {
         }
         define.function("aiter", 1) { (machine, args) throws(Raised) in try machine.asyncIterator(args[0]) }
         define.function("anext", 1, 2) { (machine, args) throws(Raised) in try machine.asyncNext(args) }
-        define.function("sorted", "iterable, /, *, key, reverse", required: 1) {
-            (machine, args) throws(Raised) in
+        define.variadic("sorted") { (machine, args) throws(Raised) in
+            try machine.checkCount(args.count, "sorted", 1, 1)
+            try machine.checkKeywords(args, "sort", allowed: ["key", "reverse"])
             let sorted = try machine.listOf(args[0])
-            let isReversed = args[2].isUndefined ? false : try machine.truth(args[2])
-            try machine.sortList(sorted, key: args[1].isUndefined ? .none : args[1], isReversed: isReversed)
+            let isReversed = try machine.keyword(args, "reverse").map { (value) throws(Raised) in
+                try machine.truth(value)
+            }
+            try machine.sortList(
+                sorted, key: machine.keyword(args, "key") ?? .none, isReversed: isReversed ?? false)
             return sorted.value
         }
         installCombiningClasses()

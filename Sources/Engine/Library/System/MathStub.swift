@@ -1,3 +1,0 @@
-extension Machine {
-    func installMath(_ define: Definition) {}
-}
