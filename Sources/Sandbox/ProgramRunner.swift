@@ -47,7 +47,10 @@ public struct ProgramRunner {
             program = try world.compile(source, fileName: fileName)
         } catch {
             report(ErrorText.text(error, source: source))
-            if case .syntax = error { return Status.uncaught }
+            if case .syntax = error {
+                trace?(Tick(number: 0, nanoseconds: 0, events: []))
+                return Status.uncaught
+            }
             return Status.unusable
         }
         if trace != nil { world.startRecording() }
@@ -59,9 +62,15 @@ public struct ProgramRunner {
     private func execute(_ world: World, _ program: Program) -> World.Outcome {
         guard let trace else { return world.run(program) }
         var isOpen = true
+        var last = -1
         let outcome = world.run(program) {
             guard isOpen else { return }
-            trace(Tick(number: world.tick, nanoseconds: world.clock, events: world.takeEvents()))
+            let events = world.takeEvents()
+            // A verdict ends the program between two ticks.
+            if world.tick != last || !events.isEmpty {
+                trace(Tick(number: world.tick, nanoseconds: world.clock, events: events))
+            }
+            last = world.tick
             if world.tracePhaseEnded {
                 isOpen = false
                 world.stopRecording()

@@ -119,7 +119,7 @@ extension Machine {
             if recorder.isOn { recorder.note(.cancelled, task[.number].int) }
             forget(task, loop)
             task[.exception] = exception
-            cancelPlain(task, task[.cancelMessage])
+            cancelPlain(task, .undefined)
             return
         }
         if recorder.isOn { recorder.note(.failed, task[.number].int, name: type.name.text) }

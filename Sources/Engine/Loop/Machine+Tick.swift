@@ -14,9 +14,12 @@ extension Machine {
         dropCancelledTimers(loop)
         if loop.readyCount == 0, !loop.flags.contains(.stopping) {
             guard let next = nextEvent(loop) else { return .deadlock }
-            advanceClock(to: next)
+            countTick(loop)
+            try moveClock(to: next)
+        } else {
+            countTick(loop)
+            try moveClock(to: state.pointee.clock)
         }
-        state.pointee.tick += 1
         queueSignals(loop)
         queueTimers(loop)
         var left = loop.readyCount
@@ -29,6 +32,11 @@ extension Machine {
         return .ran
     }
 
+    /// Ticks are numbered through; those of a loop's own shutdown are left out.
+    private func countTick(_ loop: LoopObject) {
+        if !loop.flags.contains(.uncounted) { state.pointee.tick += 1 }
+    }
+
     private func run(_ kind: ReadyEntry, _ a: Value, _ b: Value, _ loop: LoopObject) throws(Raised) {
         switch kind {
         case .nothing: break
@@ -37,7 +45,7 @@ extension Machine {
         case .callback: try runCallback(a, b, loop)
         case .handle: try run(HandleObject(a), loop)
         case .stop: stopUnlessExiting(FutureObject(a), loop)
-        case .signal: try deliverSignal(b, loop)
+        case .signal: try runSignalReader(b, loop)
         }
     }
 
@@ -117,19 +125,9 @@ extension Machine {
     /// When the next timer or signal is due.
     private func nextEvent(_ loop: LoopObject) -> Int? {
         var next = loop.timerCount > 0 ? loop.timer(0).deadline : nil
-        let signals = ListObject(loop[.pendingSignals])
-        for index in 0..<signals.count {
-            let due = TupleObject(signals[index])[0].int
-            if next.map({ due < $0 }) ?? true { next = due }
-        }
+        if next == Int.max { next = nil }
+        if let signal = nextSignal, next.map({ signal < $0 }) ?? true { next = signal }
         return next
-    }
-
-    func advanceClock(to time: Int) {
-        if time > state.pointee.clock {
-            state.pointee.clock = time
-            state.pointee.clockReads = 0
-        }
     }
 
     private func queueTimers(_ loop: LoopObject) {
@@ -150,31 +148,4 @@ extension Machine {
     }
 
     static func seconds(_ nanoseconds: Int) -> Double { Double(nanoseconds) / 1e9 }
-
-    // MARK: Signals
-
-    private func queueSignals(_ loop: LoopObject) {
-        let signals = ListObject(loop[.pendingSignals])
-        var index = 0
-        while index < signals.count {
-            let signal = TupleObject(signals[index])
-            if signal[0].int <= state.pointee.clock {
-                signals.remove(at: index)
-                loop.push(.signal, .undefined, signal[1], heap)
-            } else {
-                index += 1
-            }
-        }
-    }
-
-    /// The wake-up channel was read: the signal's handler is queued, to run in the next tick.
-    private func deliverSignal(_ number: Value, _ loop: LoopObject) throws(Raised) {
-        let handlers = DictObject(loop[.signalHandlers])
-        if let entry = try handlers.find(number, hash: try hash(number), self) {
-            let handle = handlers.value(at: entry)
-            if !HandleObject(handle).isCancelled { loop.push(.handle, handle, .undefined, heap) }
-            return
-        }
-        try deliverUnhandled(number)
-    }
 }

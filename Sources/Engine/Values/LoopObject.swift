@@ -17,12 +17,14 @@ struct LoopObject: ObjectReference {
         case asyncGenerators
         /// The future that `run_until_complete` waits for; undefined for `run_forever`.
         case target
-        /// Signals that are due later: a list of tuples (nanoseconds, number).
-        case pendingSignals
+        /// Numbers of signals that arrived and whose handlers are not yet queued: a list, or None.
+        case arrivedSignals
+        /// A handler ran that the loop does not know: its poll was woken.
+        case wasInterrupted
         case slowCallbackDuration
     }
 
-    static let fieldCount = 15
+    static let fieldCount = 16
 
     struct Flag: OptionSet {
         let rawValue: Int
@@ -33,6 +35,8 @@ struct LoopObject: ObjectReference {
         /// `run_until_complete` made the task that it waits for.
         static let targetIsNew = Flag(rawValue: 16)
         static let asyncGeneratorsShutDown = Flag(rawValue: 32)
+        /// What runs is the loop's own shutdown, whose ticks are not counted.
+        static let uncounted = Flag(rawValue: 64)
     }
 
     @inline(__always) init(_ object: Object) { self.object = object }

@@ -99,7 +99,7 @@ public final class World {
     /// Runs one tick of the loop that the program waits for.
     public func runTick() -> Outcome {
         guard let loop = machine.blockingLoop else { return .finished }
-        if let limit = machine.tickLimit, machine.state.pointee.tick >= limit { return .tickLimit }
+        if let limit = machine.tickLimit, machine.state.pointee.tick >= limit, !loop.flags.contains(.uncounted) { return .tickLimit }
         return run { () throws(Raised) in
             do throws(Raised) {
                 if try machine.tick(loop) == .deadlock { throw machine.halt(.deadlock) }
@@ -149,6 +149,7 @@ public final class World {
         switch machine.verdict {
         case .deadlock: return .deadlock
         case .tickLimit: return .tickLimit
+        case .killed(let signal): return .exited(status: 128 + signal, message: nil)
         case nil: break
         }
         let exception = machine.takeRaised()

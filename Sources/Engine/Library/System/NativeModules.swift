@@ -86,11 +86,7 @@ extension Machine {
         }
         define.function("raise_signal", 1) { (m, a) throws(Raised) in
             let number = Value(try m.integerArgument(m.payload(a[0])))
-            if let loop = m.blockingLoop, DictObject(loop[.signalHandlers]).count > 0 {
-                loop.push(.signal, .undefined, number, m.heap)
-            } else {
-                try m.deliverUnhandled(number)
-            }
+            try m.arrive(number)
             return .none
         }
     }

@@ -12,7 +12,7 @@ extension Machine {
             define.function(name, 0) { (m, _) throws(Raised) in Value(Machine.seconds(m.readClock())) }
         }
         define.function("time", 0) { (m, _) throws(Raised) in
-            Value(Double(Machine.epoch * 1_000_000_000 + m.readClock()) / 1e9)
+            Value(Double(Machine.epoch) + Machine.seconds(m.readClock()))
         }
         define.function("time_ns", 0) { (m, _) throws(Raised) in Value(Machine.epoch * 1_000_000_000 + m.readClock()) }
         define.function("sleep", 1) { (m, a) throws(Raised) in
@@ -23,7 +23,7 @@ extension Machine {
             let seconds = try m.double(inner)
             if seconds.isNaN { throw m.raise(.valueError, "Invalid value NaN (not a number)") }
             if seconds < 0 { throw m.raise(.valueError, "sleep length must be non-negative") }
-            m.advanceClock(to: m.state.pointee.clock + Machine.nanoseconds(seconds))
+            try m.moveClock(to: m.state.pointee.clock + Machine.nanoseconds(seconds))
             return .none
         }
         installCalendar(define)

@@ -16,9 +16,6 @@ extension Machine {
         loop[.asyncGenerators] = ListObject.allocate(heap, class: classBits(.list), capacity: 0).value
         loop[.target] = .undefined
         loop[.slowCallbackDuration] = Value(0.1)
-        loop[.pendingSignals] =
-            state.pointee.plannedSignals.kind == .list
-            ? state.pointee.plannedSignals : ListObject.allocate(heap, class: classBits(.list), capacity: 0).value
         return loop
     }
 
@@ -242,6 +239,9 @@ extension Machine {
             let loop = LoopObject(a[0])
             try m.checkOpen(loop)
             let number = Value(try m.integerArgument(m.payload(a[1])))
+            guard (1...64).contains(number.int) else {
+                throw m.raise(.valueError, "invalid signal number \(number.int)")
+            }
             let handle = m.makeHandle(a[2], m.restTuple(a, from: 3), context: .undefined, loop: loop)
             try DictObject(loop[.signalHandlers]).set(number, hash: try m.hash(number), handle.value, m, m.heap)
             return .none

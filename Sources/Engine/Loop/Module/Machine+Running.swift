@@ -21,10 +21,12 @@ extension Machine {
             return .none
         }
         define.method("shutdown_default_executor", "timeout", required: 0) { (m, a) throws(Raised) in
-            try m.preludeCoroutine("_shutdown_default_executor", a[0])
+            LoopObject(a[0]).flags.insert(.uncounted)
+            return try m.preludeCoroutine("_shutdown_default_executor", a[0])
         }
         define.method("shutdown_asyncgens", 0) { (m, a) throws(Raised) in
             // Here a trace ends.
+            LoopObject(a[0]).flags.insert(.uncounted)
             m.state.pointee.closedRunners += 1
             m.recorder.stop()
             return try m.preludeCoroutine("_shutdown_asyncgens", a[0])
@@ -79,7 +81,9 @@ extension Machine {
         while true {
             do throws(Raised) {
                 if try tick(loop) == .deadlock { throw halt(.deadlock) }
-                if let limit = tickLimit, state.pointee.tick >= limit, !loop.flags.contains(.stopping) { throw halt(.tickLimit) }
+                if let limit = tickLimit, state.pointee.tick >= limit, loop.flags.isDisjoint(with: [.stopping, .uncounted]) {
+                    throw halt(.tickLimit)
+                }
             } catch {
                 leaveLoop(loop)
                 throw error
@@ -98,7 +102,7 @@ extension Machine {
 
     /// The loop stops running.
     func leaveLoop(_ loop: LoopObject) {
-        loop.flags.subtract([.running, .stopping])
+        loop.flags.subtract([.running, .stopping, .uncounted])
         state.pointee.runningLoop = .undefined
     }
 
@@ -143,4 +147,6 @@ enum Verdict {
     case deadlock
     /// As many ticks as were allowed have run.
     case tickLimit
+    /// A signal whose default action is to end the process.
+    case killed(signal: Int)
 }
