@@ -28,7 +28,7 @@ def timeout_block(scope, write_body):
         with source.block(f"async with {opened} as {name}:"):
             if scope.chance(0.3):
                 source.line(f"{name}.reschedule({_new_deadline(scope)})")
-                source.line(f"log('when', {name}.when())")
+                source.line(f"log('when', {name}.when(), {name})")
             _nested(scope, write_body)
     with source.block("try:"):
         body()
@@ -54,7 +54,15 @@ def task_group(scope, write_body):
                 source.line(f"tasks.append({name}.create_task({expressions.coroutine(scope)}{option}))")
             if scope.chance(0.6):
                 _nested(scope, write_body)
+            if scope.chance(0.15):
+                source.line(f"log({scope.label()}, {name})")
     guarded(scope, body)
+    if scope.chance(0.1):
+        source.line(f"late = {expressions.coroutine(scope)}")
+        with source.block("try:"):
+            source.line(f"{name}.create_task(late)")
+        with source.block("except RuntimeError as error:"):
+            source.line(f"log({scope.label()}, error)")
 
 
 def wait_statement(scope, _):

@@ -7,6 +7,8 @@ def coroutine(scope):
     if scope.later_functions():
         draws += [call] * 6
     draws += [event_wait, queue_get, queue_put]
+    if scope.tasks:
+        draws += [waiter, waiter]
     return scope.choice(draws)(scope)
 
 
@@ -31,6 +33,11 @@ def call(scope):
 def sleep(scope):
     """A sleep with a result."""
     return f"asyncio.sleep({scope.delay()}, {scope.label()})"
+
+
+def waiter(scope):
+    """A coroutine that waits for a task made earlier, bare or shielded."""
+    return f"{scope.choice(('passes_on', 'shields'))}({scope.choice(scope.tasks)})"
 
 
 def event_wait(scope):

@@ -24,7 +24,8 @@ def _try_except(scope, write_body):
         write_body()
     handled = scope.choice(HANDLED_IN_MAIN if scope.in_main else HANDLED)
     with source.block(f"except {handled} as error:"):
-        source.line(f"log({scope.label()}, 'caught', repr(error))")
+        shown = "causes(error)" if scope.chance(0.15) else "repr(error)"
+        source.line(f"log({scope.label()}, 'caught', {shown})")
         _reaction(scope, "Cancelled" in handled or "Base" in handled)
     if scope.chance(0.15):
         with source.block("else:"):

@@ -50,6 +50,25 @@ def spawn(coroutine, **options):
     return task
 
 
+async def passes_on(task):
+    try:
+        return await task
+    finally:
+        log("passed on", outcome(task))
+
+
+async def shields(task):
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError as error:
+        log("shield gave way", outcome(task), repr(error))
+        raise
+
+
+def causes(error):
+    return repr(error.__cause__), repr(error.__context__)
+
+
 def on_done(task):
     log("on_done", outcome(task))
 

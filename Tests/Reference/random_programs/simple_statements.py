@@ -119,6 +119,21 @@ def queue_action(scope):
         scope.source.line(f"log({scope.label()}, repr(error))")
 
 
+def queue_join(scope):
+    """Report an item as done, or wait until all are."""
+    queue = scope.queue()
+    if scope.chance(0.6):
+        with scope.source.block("try:"):
+            scope.source.line(f"{queue}.task_done()")
+        with scope.source.block("except ValueError as error:"):
+            scope.source.line(f"log({scope.label()}, repr(error))")
+    else:
+        with scope.source.block("try:"):
+            scope.source.line(f"await asyncio.wait_for({queue}.join(), {scope.delay()})")
+        with scope.source.block("except TimeoutError:"):
+            scope.source.line(f"log({scope.label()}, 'not joined', {queue})")
+
+
 def fail(scope):
     """Raise an exception, sometimes a group; seldom in main."""
     if scope.in_main and scope.chance(0.8):
