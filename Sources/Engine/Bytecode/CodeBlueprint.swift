@@ -6,7 +6,9 @@ import PythonSyntax
 /// Registers, before `FrameLayout.headerSize` is added at encoding: parameters in the order positional-only, positional,
 /// keyword-only, `*args`, `**kwargs`; then other locals; then free variables' cells; then temporaries. A parameter that
 /// inner functions use is wrapped by `makeCell` at the start. A class body's register 0 is its namespace.
-struct CodeBlueprint: Sendable {
+///
+/// Written by the compiler alone, and not changed once it is finished.
+final class CodeBlueprint: @unchecked Sendable {
     struct Flags: OptionSet, Sendable {
         let rawValue: UInt16
         static let generator = Flags(rawValue: 1)
@@ -59,6 +61,14 @@ struct CodeBlueprint: Sendable {
     var handlers: [Handler] = []
     var children: [CodeBlueprint] = []
     var documentation: [UInt32]?
+
+    init(name: String, qualifiedName: String, fileName: String, firstLine: Int, flags: Flags) {
+        self.name = name
+        self.qualifiedName = qualifiedName
+        self.fileName = fileName
+        self.firstLine = firstLine
+        self.flags = flags
+    }
 }
 
 /// A constant of a code block.

@@ -5,6 +5,11 @@ extension Machine {
         _ function: FunctionObject, _ code: CodeObject, _ args: UnsafeMutablePointer<Value>, _ count: Int,
         _ keywords: Value, into registers: UnsafeMutablePointer<Value>
     ) throws(Raised) {
+        if keywords.isUndefined, code.positionalCount == code.parameterCount,
+            bindPositional(function, args, count, code.positionalCount, into: registers)
+        {
+            return
+        }
         let keywordCount = keywords.isUndefined ? 0 : TupleObject(keywords).count
         let given = count - keywordCount
         let positionalCount = code.positionalCount
@@ -37,6 +42,24 @@ extension Machine {
         }
         if copied < positionalCount { try fillDefaults(function, blueprint, positionalCount, registers) }
         if blueprint.keywordOnlyCount > 0 { try fillKeywordDefaults(function, blueprint, registers) }
+    }
+
+    /// The frequent case: positional arguments and defaults only. False: something is missing or too much.
+    @inline(__always)
+    private func bindPositional(
+        _ function: FunctionObject, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ positionalCount: Int,
+        into registers: UnsafeMutablePointer<Value>
+    ) -> Bool {
+        guard count <= positionalCount else { return false }
+        if count < positionalCount {
+            guard function[.defaults].kind == .tuple else { return false }
+            let defaults = TupleObject(function[.defaults])
+            let first = positionalCount - defaults.count
+            guard count >= first else { return false }
+            for index in count..<positionalCount { registers[index] = defaults[index - first] }
+        }
+        registers.update(from: args, count: count)
+        return true
     }
 
     private func bindKeyword(
