@@ -111,7 +111,7 @@ extension Machine {
     }
 
     /// Kinds of which an instance of a subclass wraps one.
-    static let payloadKinds: Set<Kind> = [.int, .float, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet, .deque]
+    static let payloadKinds: Set<Kind> = [.int, .float, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet, .deque, .iterator]
 
     /// The index of the first attribute's value in an instance.
     static func firstAttribute(_ layout: Kind, _ payload: Kind) -> Int {

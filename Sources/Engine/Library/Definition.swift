@@ -38,7 +38,13 @@ struct Definition {
 
     /// A function with `least` to `most` positional arguments (nil: as many as least; -1: any number).
     func function(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
-        set(name, machine.makeNative(name, .positional(least: least, most: bound(least, most)), isMethod: false, body))
+        set(name, machine.makeNative(name, .positional(least: least, most: bound(least, most)), isMethod: false, owner: moduleName, body))
+    }
+
+    /// The module's name as messages show it in front of a function's; those of `builtins` have none.
+    private var moduleName: String? {
+        guard let module, module.bits != machine.state.pointee.builtins.bits else { return nil }
+        return machine.moduleName(module)
     }
 
     /// A function with named parameters, the first `required` of which must be given. In `parameters`, "/" ends the

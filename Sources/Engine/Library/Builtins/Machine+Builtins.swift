@@ -9,6 +9,7 @@ extension Machine {
         define.set("NotImplemented", .notImplemented)
         define.set("Ellipsis", .ellipsis)
         publishTypes(define)
+        publishAbsentTypes(define)
         installPrint(define)
         installAttributeFunctions(define)
         installIterationFunctions(define)
@@ -27,6 +28,17 @@ extension Machine {
         define.set("object", kindObjectClass.value)
         for type in [LibraryClass.enumerate, .zip, .map, .filter, .reversed] {
             define.set(type.name, libraryClass(type).value)
+        }
+    }
+
+    /// Classes that programs may name, for isinstance, but of which there are no instances.
+    private func publishAbsentTypes(_ define: Definition) {
+        for name in ["bytearray", "memoryview", "complex"] {
+            let type = makeLibraryClass(name, layout: .instance, isFinal: true)
+            Definition(self, class: type, receiver: nil).constructor { (machine, _) throws(Raised) in
+                throw machine.raise(.notImplementedError, "\(name) objects are not available here")
+            }
+            define.set(name, type.value)
         }
     }
 

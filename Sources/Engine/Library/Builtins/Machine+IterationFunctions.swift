@@ -119,7 +119,10 @@ extension Machine {
     }
 
     private func constructor(_ type: LibraryClass, _ body: @escaping NativeFunction) {
-        Definition(self, class: libraryClass(type), receiver: .iterator).constructor(body)
+        Definition(self, class: libraryClass(type), receiver: .iterator).constructor {
+            (machine, args) throws(Raised) in
+            machine.wrapped(try body(machine, args), args[0])
+        }
     }
 
     private func newEnumerate(_ args: Arguments) throws(Raised) -> Value {

@@ -3,11 +3,11 @@ extension Machine {
         let type = libraryClass(.randomCore)
         let methods = Definition(self, class: type, receiver: nil)
         methods.constructor { (m, a) throws(Raised) in
-            let core = m.heap.allocate(.iterator, class: a[0].bits, count: 1)
+            let core = m.heap.allocate(.iterator, class: m.libraryClass(.randomCore).bits, count: 1)
             let storage = m.heap.allocateRaw(.rawBuffer, class: 0, bytes: 4 * (MersenneTwister.size + 1))
             core[0] = storage.value
             m.twister(core.value).seed([0])
-            return core.value
+            return m.wrapped(core.value, a[0])
         }
         methods.variadicMethod("__init__") { (_, _) throws(Raised) in .none }
         methods.method("random", 0) { (m, a) throws(Raised) in Value(m.twister(a[0]).random()) }

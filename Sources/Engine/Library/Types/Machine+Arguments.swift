@@ -58,6 +58,12 @@ extension Machine {
         type.bits == classBits(kind) ? value : makeInstance(type, payload: value).value
     }
 
+    /// An object of a library class, wrapped if a subclass of it was called.
+    func wrapped(_ value: Value, _ type: Value) -> Value {
+        guard value.kind == .iterator, !ClassObject(type).traits.contains(.builtin) else { return value }
+        return makeInstance(ClassObject(type), payload: value).value
+    }
+
     /// Whether an argument was left out or is None.
     func isAbsent(_ value: Value) -> Bool { value.isUndefined || value.isNone }
 
