@@ -5,6 +5,8 @@
 #endif
 
 /// The running sum behind `sum()` of floats: compensated after Neumaier, as since CPython 3.12.
+///
+/// It starts with the first float sum: integers before it, and the step from them to it, are added plainly.
 struct CompensatedSum {
     private var total: Double
     private var lost = 0.0

@@ -9,9 +9,14 @@ struct PercentTemplate {
     }
 
     private let text: CodePoints
+    private let hasMapping: Bool
     private var index = 0
 
-    init(_ text: CodePoints) { self.text = text }
+    /// A template; without a mapping among the values a field with a key is a TypeError.
+    init(_ text: CodePoints, hasMapping: Bool = true) {
+        self.text = text
+        self.hasMapping = hasMapping
+    }
 
     /// The next piece, nil at the end; ValueError where the template is not well formed.
     mutating func next() throws(PythonError) -> Piece? {
@@ -49,6 +54,7 @@ struct PercentTemplate {
 
     private mutating func readKey() throws(PythonError) -> Range<Int>? {
         guard index < text.count, text[index] == 40 else { return nil }
+        if !hasMapping { throw PercentField.mappingRequired }
         let start = index + 1
         var depth = 0
         while index < text.count {
