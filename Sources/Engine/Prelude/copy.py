@@ -8,8 +8,14 @@ class Error(Exception):
 
 
 error = Error
-_atoms = {type(None), bool, int, float, complex, str, bytes, type, range, property, type(...), type(NotImplemented),
+_atoms = {type(None), bool, int, float, str, bytes, type, range, property, type(...), type(NotImplemented),
           type(len), type(lambda: None)}
+_copied = (list, dict, set)
+try:
+    _atoms.add(complex)
+    _copied += (bytearray,)
+except NameError:
+    pass
 
 
 def copy(x):
@@ -17,7 +23,7 @@ def copy(x):
     cls = type(x)
     if cls in _atoms or cls is tuple or cls is frozenset or issubclass(cls, type):
         return x
-    if cls in (list, dict, set, bytearray):
+    if cls in _copied:
         return x.copy()
     method = getattr(cls, "__copy__", None)
     if method is not None:
@@ -57,7 +63,7 @@ def deepcopy(x, memo=None):
         result = cls([deepcopy(item, memo) for item in x])
     elif issubclass(cls, type):
         return x
-    elif cls is bytearray:
+    elif cls in _copied:
         result = x.copy()
     else:
         method = getattr(cls, "__deepcopy__", None)

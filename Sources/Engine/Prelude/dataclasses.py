@@ -449,7 +449,7 @@ def _is_instance(obj):
     return hasattr(type(obj), "__dataclass_fields__")
 
 
-_atomic = (type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), type(len), type(is_dataclass),
+_atomic = (type(None), bool, int, float, str, bytes, type(...), type(NotImplemented), type(len), type(is_dataclass),
            type, range, property)
 
 

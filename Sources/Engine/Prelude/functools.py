@@ -13,7 +13,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
     """Makes `wrapper` look like `wrapped`."""
     for name in assigned:
         value = getattr(wrapped, name, _missing)
-        if value is not _missing:
+        if value is not _missing and not (name == "__type_params__" and value == ()):
             setattr(wrapper, name, value)
     for name in updated:
         getattr(wrapper, name).update(getattr(wrapped, name, {}))

@@ -89,6 +89,9 @@ class Integral(Rational):
         return 1
 
 
-Complex.register(complex)
+try:
+    Complex.register(complex)
+except NameError:
+    pass
 Real.register(float)
 Integral.register(int)

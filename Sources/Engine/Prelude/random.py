@@ -29,7 +29,7 @@ class Random(_random.Random):
 
     def seed(self, a=None, version=2):
         """Starts anew from a number, a text or bytes."""
-        if not (a is None or isinstance(a, (int, float, str, bytes, bytearray))):
+        if not (a is None or isinstance(a, (int, float, str, bytes)) or type(a).__name__ == "bytearray"):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         super().seed(a)
         self._gauss_next = None

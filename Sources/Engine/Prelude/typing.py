@@ -1,6 +1,6 @@
 """Names for type annotations. Nothing is checked at run time."""
 
-from builtins import type as _type
+_type = type
 
 __all__ = ["Annotated", "Any", "AnyStr", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic",
            "Literal", "LiteralString", "NamedTuple", "Never", "NewType", "NoDefault", "NoReturn", "NotRequired",
@@ -326,8 +326,9 @@ class _ClassAlias(_Typing):
 
     def _class(self):
         if self._module == "builtins":
-            import builtins as module
-        elif self._module == "collections":
+            return {"list": list, "dict": dict, "set": set, "frozenset": frozenset, "tuple": tuple,
+                    "type": _type}[self._attribute]
+        if self._module == "collections":
             import collections as module
         elif self._module == "contextlib":
             import contextlib as module

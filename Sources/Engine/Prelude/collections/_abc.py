@@ -656,7 +656,7 @@ class ByteString(Sequence):
 
 
 for _abstract, _kinds in (
-    (MutableSequence, (list, bytearray)), (Sequence, (tuple, str, range, bytes)), (ByteString, (bytes, bytearray)),
+    (MutableSequence, (list,)), (Sequence, (tuple, str, range, bytes)), (ByteString, (bytes,)),
     (MutableMapping, (dict,)), (MutableSet, (set,)), (Set, (frozenset,)),
     (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)), (ValuesView, (type({}.values()),)),
 ):
@@ -664,5 +664,10 @@ for _abstract, _kinds in (
         _abstract.register(_kind)
 from _collections import deque as _deque
 MutableSequence.register(_deque)
+try:
+    MutableSequence.register(bytearray)
+    ByteString.register(bytearray)
+except NameError:
+    pass
 from types import MappingProxyType as _MappingProxyType
 Mapping.register(_MappingProxyType)
