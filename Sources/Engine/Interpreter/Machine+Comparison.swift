@@ -306,8 +306,9 @@ extension Machine: KeyComparer {
                 hash ^= (own ^ (own << 16) ^ 89_869_747) &* 3_644_798_167
             }
             return hash
-        case .list, .dict, .set, .slice, .deque:
+        case .list, .dict, .set, .slice:
             throw raise(.typeError, "unhashable type: '\(typeName(value))'")
+        case .deque: throw raise(.typeError, "unhashable type: 'collections.deque'")
         case .range:
             let range = Object(value)
             return (range[0].int &* 31 &+ range[3].int) &* 31 &+ range[2].int

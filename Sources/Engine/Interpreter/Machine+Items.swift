@@ -128,6 +128,9 @@ extension Machine {
             let inner = payload(value)
             if inner !== value { return try indexNumber(inner) }
             guard value.kind == .instance, let result = try callSpecial(value, names.index) else { return nil }
+            guard bigInteger(payload(result)) != nil else {
+                throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
+            }
             return try indexNumber(result)
         }
     }

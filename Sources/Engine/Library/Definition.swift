@@ -162,10 +162,12 @@ struct Definition {
                 return try body(machine, args)
             }
             guard inner.kind == receiver else {
+                let (owner, given) = (type.name.text, machine.typeName(args[0]))
                 throw machine.raise(
                     .typeError,
-                    "descriptor '\(name)' for '\(type.name.text)' objects doesn't apply to a "
-                        + "'\(machine.typeName(args[0]))' object")
+                    name.hasPrefix("__")
+                        ? "descriptor '\(name)' requires a '\(owner)' object but received a '\(given)'"
+                        : "descriptor '\(name)' for '\(owner)' objects doesn't apply to a '\(given)' object")
             }
             args.base[0] = inner
             return try body(machine, args)

@@ -73,6 +73,10 @@ extension Machine {
         guard let a = bigInteger(payload(base)), let b = bigInteger(payload(exponent)),
             let m = bigInteger(payload(modulus))
         else {
+            let power = names.forward[Int(BinaryOperator.power.rawValue)]
+            if let result = try callSpecial(base, power, exponent, modulus), result.kind != .notImplemented {
+                return result
+            }
             if base.kind == .float || exponent.kind == .float || modulus.kind == .float {
                 throw raise(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
             }

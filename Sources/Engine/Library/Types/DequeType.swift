@@ -17,6 +17,13 @@ extension Machine {
         }
         define.set("__hash__", .none)
         defineContainer(define, isIndexed: true)
+        define.method("__contains__", 1) { (machine, args) throws(Raised) in
+            let iterator = try machine.iterator(of: args[0])
+            while let item = try machine.next(iterator) {
+                if try machine.keysEqual(item, args[1]) { return .true }
+            }
+            return .false
+        }
         define.method("__setitem__", 2) { (machine, args) throws(Raised) in
             try machine.setItem(args[0], args[1], args[2])
             return .none

@@ -112,8 +112,7 @@ extension Machine {
         // Any other attribute is the function's.
         define.method("__getattr__", 1) { (machine, args) throws(Raised) in
             let name = try machine.attributeName(args[1])
-            if let found = try machine.getAttributeIfPresent(Object(args[0])[0], name) { return found }
-            throw machine.raise(.attributeError, "'method' object has no attribute '\(name.text)'")
+            return try machine.getAttribute(Object(args[0])[0], name)
         }
         kindClass(.boundMethod).insertTraits(.getattr)
     }

@@ -27,7 +27,7 @@ extension Machine {
         define.classMethod("__class_getitem__", 1) { (machine, args) throws(Raised) in
             try machine.genericAlias(args[0], args[1])
         }
-        installListOperators(define)
+        installListOperators()
         installListChanges(define)
         installListQueries(define)
     }
@@ -60,15 +60,17 @@ extension Machine {
         try iterate(source) { (item) throws(Raised) in list.append(item, heap) }
     }
 
-    private func installListOperators(_ define: Definition) {
-        define.method("__iadd__", 1) { (machine, args) throws(Raised) in
-            try machine.extend(ListObject(args[0]), args[1])
+    /// In place, the instance itself is the result, also one of a subclass.
+    private func installListOperators() {
+        let any = Definition(self, class: kindClass(.list), receiver: nil)
+        any.method("__iadd__", 1) { (machine, args) throws(Raised) in
+            try machine.extend(ListObject(machine.payload(args[0])), args[1])
             return args[0]
         }
-        define.method("__imul__", 1) { (machine, args) throws(Raised) in
-            let list = ListObject(args[0])
+        any.method("__imul__", 1) { (machine, args) throws(Raised) in
+            let list = ListObject(machine.payload(args[0]))
             guard let count = try machine.indexNumber(args[1]) else { return .notImplemented }
-            let repeated = ListObject(try machine.binary(.multiply, args[0], Value(count)))
+            let repeated = ListObject(try machine.binary(.multiply, list.value, Value(count)))
             list.replace(0..<list.count, with: repeated.items, count: repeated.count, machine.heap)
             return args[0]
         }

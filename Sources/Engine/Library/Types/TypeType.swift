@@ -123,8 +123,8 @@ extension Machine {
         -> ClassObject
     {
         var winner = given
-        for index in 0..<bases.count where bases[index].kind == .classObject {
-            let candidate = ClassObject(bases[index]).object.type
+        for index in 0..<bases.count {
+            let candidate = type(of: bases[index])
             if winner.isSubclass(of: candidate) { continue }
             guard candidate.isSubclass(of: winner) else {
                 throw raise(
