@@ -59,17 +59,14 @@ enum Combinatorics {
     private static func fallingProduct(_ n: BigInt, _ count: Int) throws(PythonError) -> BigInt {
         if count == 0 { return 1 }
         if let last = Int(exactly: n) { return BigInt(try product(from: last - count + 1, through: last)) }
-        try IntegerPower.checkBits(
-            n.magnitude.bitWidth.multipliedReportingOverflow(by: Swift.min(count, 1 << 40)).partialValue)
+        try IntegerPower.checkProduct(bits: n.magnitude.bitWidth, count: count)
         return (0..<count).reduce(into: BigInt(1)) { $0 *= n - BigInt($1) }
     }
 
     /// The product of a range, split so that factors of like size meet.
     private static func product(from first: Int, through last: Int) throws(PythonError) -> BigUInt {
         let bits = Int.bitWidth - last.leadingZeroBitCount
-        let (total, overflow) = bits.multipliedReportingOverflow(by: last - first + 1)
-        if overflow { throw .memory }
-        try IntegerPower.checkBits(total)
+        try IntegerPower.checkProduct(bits: bits, count: last - first + 1)
         return balancedProduct(first, last)
     }
 

@@ -90,7 +90,7 @@ enum IntegerArithmetic {
     static func round(_ number: BigInt, places: Int) -> BigInt {
         if places >= 0 || number.isZero { return number }
         // A digit has more than three bits: so many places are more than the number has.
-        if -places > number.magnitude.bitWidth / 3 + 1 { return 0 }
+        if places < -(number.magnitude.bitWidth / 3 + 1) { return 0 }
         let unit = BigUInt(10).power(-places)
         var (quotient, remainder) = number.magnitude.quotientAndRemainder(dividingBy: unit)
         let twice = remainder << 1

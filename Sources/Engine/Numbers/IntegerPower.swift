@@ -5,8 +5,17 @@ enum IntegerPower {
     /// No integer may have more bits: one of 512 MiB.
     static let maximumBits = 1 << 32
 
+    /// Products beyond this many bits would take minutes that nothing can interrupt.
+    static let maximumProductBits = 1 << 27
+
     static func checkBits(_ bits: Int) throws(PythonError) {
         if bits > maximumBits { throw .memory }
+    }
+
+    /// MemoryError if so many factors of so many bits are too much to multiply.
+    static func checkProduct(bits: Int, count: Int) throws(PythonError) {
+        let (total, overflow) = bits.multipliedReportingOverflow(by: count)
+        if overflow || total > maximumProductBits { throw .memory }
     }
 
     /// `base ** exponent`, the exponent not negative; MemoryError if the result would be too large.
@@ -14,7 +23,10 @@ enum IntegerPower {
         if exponent.isZero { return 1 }
         if base.magnitude <= 1 { return base < 0 && !exponent.magnitude[bitAt: 0] ? 1 : base }
         guard let count = Int(exactly: exponent), count < 1 << 40 else { throw .memory }
-        try checkBits((base.magnitude.bitWidth - 1) * count)
+        let zeros = base.magnitude.trailingZeroBitCount
+        let (shift, overflow) = zeros.multipliedReportingOverflow(by: count)
+        try checkBits(overflow ? .max : shift)
+        try checkProduct(bits: base.magnitude.bitWidth - 1 - zeros, count: count)
         let isNegative = base < 0 && count & 1 == 1
         return BigInt(sign: isNegative ? .minus : .plus, magnitude: power(base.magnitude, count))
     }

@@ -100,8 +100,9 @@ struct MersenneTwister {
         return low | UInt64(next() >> UInt32(max(0, 64 - count))) << 32
     }
 
-    /// A number below a limit (above zero), as `random.randrange` and `choice` draw it: by rejection.
+    /// A number below a limit, as `random.randrange` and `choice` draw it: by rejection. Below one there is only 0.
     func next(below limit: Int) -> Int {
+        guard limit > 0 else { return 0 }
         let count = Int.bitWidth - limit.leadingZeroBitCount
         while true {
             let value = nextSmallBits(count)

@@ -34,7 +34,7 @@ extension CodePoints {
 
     private func padding(to width: Int) throws(PythonError) -> Int {
         if width > TextBuilder.maximumCount { throw .memory }
-        return max(0, width - count)
+        return width > count ? width - count : 0
     }
 
     /// `str.expandtabs`: columns count from the last line break.
@@ -45,7 +45,7 @@ extension CodePoints {
             if code == 9 {
                 guard size > 0 else { continue }
                 let spaces = size - column % size
-                if builder.count + spaces > TextBuilder.maximumCount { throw .memory }
+                if spaces > TextBuilder.maximumCount - builder.count { throw .memory }
                 builder.append(32, count: spaces)
                 column += spaces
             } else {
