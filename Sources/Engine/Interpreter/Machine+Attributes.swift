@@ -258,7 +258,10 @@ extension Machine {
         case .module: message = "module '\(moduleName(ModuleObject(value)))' has no attribute '\(name.text)'"
         default: message = "'\(typeName(value))' object has no attribute '\(name.text)'"
         }
-        return raise(.attributeError, message)
+        let exception = makeException(.attributeError, message)
+        setOwnAttribute(Object(exception), names.nameAttribute, name.value)
+        setOwnAttribute(Object(exception), names.objAttribute, value)
+        return raise(exception)
     }
 
     func moduleName(_ module: ModuleObject) -> String {

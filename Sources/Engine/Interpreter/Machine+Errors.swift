@@ -119,7 +119,9 @@ extension Machine {
     }
 
     func raiseName(_ name: StringObject) -> Raised {
-        raise(.nameError, "name '\(name.text)' is not defined")
+        let exception = makeException(.nameError, "name '\(name.text)' is not defined")
+        setOwnAttribute(Object(exception), names.nameAttribute, name.value)
+        return raise(exception)
     }
 
     @inline(never)
