@@ -65,6 +65,21 @@ enum MathFunctions {
         try checkingDomain(x.isFinite && y.isInfinite ? x : nearestRemainder(x, y), x, y)
     }
 
+    /// The remainder of the nearest multiple, the even one of two; the C library's own errs in the sign of zeros.
+    private static func nearestRemainder(_ x: Double, _ y: Double) -> Double {
+        if x.isInfinite || y == 0 { return .nan }
+        let (size, step) = (x.magnitude, y.magnitude)
+        let above = fmod(size, step)
+        let below = step - above
+        var result = above
+        if above > below {
+            result = -below
+        } else if above == below {
+            result = above - 2 * fmod(0.5 * (size - above), step)
+        }
+        return x.sign == .minus ? -result : result
+    }
+
     private static func checkingDomain(_ result: Double, _ x: Double, _ y: Double) throws(PythonError)
         -> Double
     {
@@ -143,6 +158,3 @@ enum MathFunctions {
         return result
     }
 }
-
-// At file scope, where the name is the C library's.
-private func nearestRemainder(_ x: Double, _ y: Double) -> Double { remainder(x, y) }
