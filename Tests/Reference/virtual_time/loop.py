@@ -97,10 +97,12 @@ def virtual_loop_class(world):
             return max(clock.now, min(times))
 
         def _check_limit(self):
-            self._hidden_ticks += 1 if trace.paused else 0
-            ticks = self._hidden_ticks - 1 if trace.paused else trace.count
+            """Ends the program before a tick beyond the limit; ticks left out are counted apart."""
+            ticks = self._hidden_ticks if trace.paused else trace.count
             if world.max_ticks is not None and ticks >= world.max_ticks:
                 verdict.end(verdict.TICK_LIMIT, f"over {world.max_ticks} ticks")
+            if trace.paused:
+                self._hidden_ticks += 1
 
         def _take_due_timers(self):
             while self._timers and self._timers[0][0] <= clock.now:

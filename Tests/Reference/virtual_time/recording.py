@@ -4,8 +4,8 @@ The file is one JSON object with, in this order,
 - "status": the exit status;
 - "stdout": a list of the lines printed, their newlines included; joined they are stdout, UTF-8;
 - "stderr": the same for stderr, only where the program opens with `# record: stderr`;
-- "trace": a list of the trace's objects (one per tick), or null where the program opens
-  with `# record: no trace`.
+- "trace": a list of the trace's objects (one per tick); null where the program opens with
+  `# record: no trace` and where there is no tick but tick 0, which then holds stdout or nothing.
 Each line of output and each tick has a line of its own in the file, so that changes can be read.
 """
 
@@ -33,8 +33,9 @@ def text_of(outcome, source):
              f'"stdout": {_list(_lines(outcome.stdout))}']
     if "stderr" in wishes:
         parts.append(f'"stderr": {_list(_lines(outcome.stderr))}')
-    ticks = "null" if "no trace" in wishes else _list(outcome.trace.split("\n")[:-1])
-    parts.append(f'"trace": {ticks}')
+    ticks = outcome.trace.split("\n")[:-1]
+    wanted = len(ticks) > 1 and "no trace" not in wishes
+    parts.append(f'"trace": {_list(ticks) if wanted else "null"}')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
