@@ -5,6 +5,7 @@
 """
 
 import argparse
+import sys
 
 from virtual_time.interpreter import require_reference
 
@@ -24,6 +25,10 @@ def main():
         with open(arguments.trace, "w", encoding="utf-8", errors="surrogatepass") as file:
             file.write(text)
 
+    try:
+        open(arguments.file, "rb").close()
+    except OSError as error:
+        sys.exit(f"{arguments.file}: {error.strerror}")
     program.run(arguments.file, options.from_arguments(arguments),
                 write_trace if arguments.trace else None)
 
