@@ -40,7 +40,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "tickbox-bench",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: ["Engine", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         // The Python part of asyncio and of the simulated standard library is compiled into the
         // binary as string literals.
@@ -51,7 +51,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EngineTests",
-            dependencies: ["Engine", .product(name: "BigInt", package: "BigInt")],
+            dependencies: ["Engine", "Sandbox", "Shell", .product(name: "BigInt", package: "BigInt")],
             exclude: ["Reference", "Recorded"]
         ),
         .testTarget(

@@ -35,8 +35,19 @@ extension Machine {
         for root in extraRoots { root(heap) }
         heap.drain()
         heap.sweep()
-        if isStressed { heap.state.pointee.budget = -1 }
+        if isStressed { checkHeap() }
     }
+
+    /// Verifies the heap and asks for a collection at the next safepoint.
+    private func checkHeap() {
+        heap.state.pointee.budget = -1
+        guard var fault = heap.verify() else { return }
+        fault = Machine.heapFaultPrefix + fault + "\n"
+        fault.withUTF8 { output.writeError(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// How a broken heap is reported on standard error, in stress mode.
+    static let heapFaultPrefix = "tickbox: the heap is broken: "
 
     private func markRoots() {
         heap.mark(state.pointee.fixed)
