@@ -30,9 +30,9 @@ struct CorpusProgram: Sendable, CustomTestStringConvertible {
     func source() throws -> String { try String(contentsOf: stem.appendingPathExtension("py"), encoding: .utf8) }
 
     /// - Throws: if the recording is missing or malformed.
-    func recording() throws -> Recording {
+    func recording() throws -> CorpusRecording {
         let data = try Data(contentsOf: URL(fileURLWithPath: stem.path + Self.suffix))
-        return try JSONDecoder().decode(Recording.self, from: data)
+        return try JSONDecoder().decode(CorpusRecording.self, from: data)
     }
 
     /// The options that the program's own comments ask for.
@@ -67,7 +67,7 @@ struct CorpusProgram: Sendable, CustomTestStringConvertible {
 }
 
 /// What a program did.
-struct Recording: Decodable {
+struct CorpusRecording: Decodable {
     var status: Int32
     var stdout: [String]
     var stderr: [String]?

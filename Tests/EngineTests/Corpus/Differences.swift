@@ -1,5 +1,5 @@
 /// Where a run first differs from the recording, in words; nil if it does not.
-func firstDifference(_ expected: Recording, _ found: CorpusRun) -> String? {
+func firstDifference(_ expected: CorpusRecording, _ found: CorpusRun) -> String? {
     var parts: [String] = []
     if let trace = expected.trace { parts += traceDifference(trace, found.trace) }
     parts += textDifference("stdout", expected.stdout.joined(), found.stdout)
