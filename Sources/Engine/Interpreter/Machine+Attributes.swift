@@ -457,6 +457,11 @@ extension Machine {
     func loadAttributeSlow(_ value: Value, _ site: CacheSite) throws(Raised) -> Value {
         let name = site.name
         if value.kind.hasShape {
+            if Object(value)[0].bits == site.key, site.stamp == CacheSite.stamp(.external, epoch: state.pointee.epoch) {
+                // Result: the buffer's index in the object, and the place in it.
+                let place = site.result.int
+                return Object(Object(value)[place >> 32])[place & 0xFFFF_FFFF]
+            }
             let type = Object(value).type
             let shape = ShapeObject(Object(value)[0])
             if !type.traits.contains(.getattr), !shape.isDictionary, let index = shape.table.get(name),
@@ -464,7 +469,10 @@ extension Machine {
             {
                 let own = shape.isExternal ? Object(Object(value)[shape.firstIndex])[index.int] : Object(value)[index.int]
                 if !own.isUndefined {
-                    if !shape.isExternal {
+                    if shape.isExternal {
+                        let place = Value(shape.firstIndex << 32 | index.int)
+                        site.fill(.external, key: shape.value, result: place, epoch: state.pointee.epoch)
+                    } else {
                         site.fill(.inline, key: shape.value, result: index, epoch: state.pointee.epoch)
                     }
                     return own
@@ -491,6 +499,11 @@ extension Machine {
         let name = site.name
         guard value.kind == .instance else { return try setAttribute(value, name, new) }
         let object = Object(value)
+        if object[0].bits == site.key, site.stamp == CacheSite.stamp(.external, epoch: state.pointee.epoch) {
+            let place = site.result.int
+            Object(object[place >> 32])[place & 0xFFFF_FFFF] = new
+            return
+        }
         let type = object.type
         let before = ShapeObject(object[0])
         let isPlain =
@@ -499,7 +512,14 @@ extension Machine {
         try setAttribute(value, name, new)
         guard isPlain, object[0].kind == .shape else { return }
         let after = ShapeObject(object[0])
-        guard !after.isExternal, !after.isDictionary else { return }
+        guard !after.isDictionary else { return }
+        if after.isExternal {
+            if after.bits == before.bits, let index = after.table.get(name) {
+                let place = Value(after.firstIndex << 32 | index.int)
+                site.fill(.external, key: after.value, result: place, epoch: state.pointee.epoch)
+            }
+            return
+        }
         if after.bits == before.bits {
             if let index = after.table.get(name) {
                 site.fill(.inline, key: after.value, result: index, epoch: state.pointee.epoch)

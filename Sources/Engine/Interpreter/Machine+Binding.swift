@@ -168,6 +168,7 @@ extension Machine {
         _ object: Object, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
     ) throws(Raised) -> Value {
         let descriptor = nativeDescriptors[object[0].int]
+        if object[4].int >= 0, count > 0 { try checkReceiver(object, descriptor, args) }
         let keywordCount = keywords.isUndefined ? 0 : TupleObject(keywords).count
         let given = count - keywordCount
         switch descriptor.convention {
@@ -175,11 +176,31 @@ extension Machine {
             return try descriptor.body(self, Arguments(args, given, keywordNames: keywords))
         case .positional(let least, let most):
             if keywordCount > 0 { throw raise(.typeError, "\(descriptor.qualifiedName)() takes no keyword arguments") }
+            if given >= least, given <= most { return try descriptor.body(self, Arguments(args, given)) }
             throw wrongCount(descriptor, least, most, given)
         case .parameters(let parameters, let required, let positionalOnly, let keywordOnly):
             return try callWithParameters(
                 descriptor, args, given, keywords, keywordCount, parameters, required, positionalOnly, keywordOnly)
         }
+    }
+
+    /// Checks the receiver of a native method, and unwraps an instance of a subclass of a built-in class.
+    private func checkReceiver(
+        _ object: Object, _ descriptor: NativeDescriptor, _ args: UnsafeMutablePointer<Value>
+    ) throws(Raised) {
+        let wanted = Kind(rawValue: UInt8(truncatingIfNeeded: object[4].int)) ?? .undefined
+        if args[0].kind == wanted { return }
+        let inner = payload(args[0])
+        let isInteger = wanted == .int && (inner.kind == .bool || inner.kind == .bigInt)
+        guard inner.kind == wanted || isInteger else {
+            let (name, owner, given) = (descriptor.name, kindClass(wanted).name.text, typeName(args[0]))
+            throw raise(
+                .typeError,
+                name.hasPrefix("__")
+                    ? "descriptor '\(name)' requires a '\(owner)' object but received a '\(given)'"
+                    : "descriptor '\(name)' for '\(owner)' objects doesn't apply to a '\(given)' object")
+        }
+        args[0] = inner
     }
 
     private func callWithParameters(

@@ -110,7 +110,7 @@ extension Machine {
         for type in ExceptionType.allCases {
             let base = type.base.map { exceptionClass($0) }
             let made = makeLibraryClass(type.name, module: type.module, base: base, layout: .exception)
-            made.insertTraits(.exception)
+            made.insertTraits(type == .stopIteration || type == .stopAsyncIteration ? [.exception, .stop] : .exception)
             made.setField(.instanceCapacity, Value(ExceptionObject.firstAttribute + 1))
             exceptionClasses[type.rawValue] = made.value
         }

@@ -218,9 +218,11 @@ extension Machine {
         _ callee: Value, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
     ) throws(Raised) -> Value {
         let object = Object(callee)
-        let most = object[3].int
-        if keywords.isUndefined, count >= object[2].int, count <= most {
-            return try natives[object[0].int](self, Arguments(args, count))
+        if keywords.isUndefined, count >= object[2].int, count <= object[3].int {
+            let receiver = object[4].int
+            if receiver < 0 || Int(args.pointee.kind.rawValue) == receiver {
+                return try natives[object[0].int].body(self, Arguments(args, count))
+            }
         }
         return try callNativeSlow(object, args, count, keywords)
     }

@@ -102,11 +102,25 @@ extension Machine {
         let dict = DictObject(source).copy(heap, .dict, class: classBits(.dict))
         let type = try makeClass(name: name.text, bases: parents, namespace: dict, metaclass: metaclass, traits: .userDefined)
         try inheritLayout(type, parents)
+        makeRoom(type, dict)
         try finishNamespace(type, dict)
         try tellNames(type)
         let superInit = try superAttributeOfClass(type, names.initSubclass)
         if let superInit { _ = try callWithKeywords(superInit, [], keywords) }
         return type.value
+    }
+
+    /// Instances get room for the attributes that `__init__` sets, so that they stay in the object.
+    private func makeRoom(_ type: ClassObject, _ dict: DictObject) {
+        guard let initializer = dict.get(names.initialize), initializer.kind == .function else { return }
+        let blueprint = blueprints[FunctionObject(initializer).code.blueprint]
+        var stored: Set<String> = []
+        for instruction in blueprint.instructions
+        where instruction.opcode == .storeAttribute && Int(instruction.a) == FrameLayout.headerSize {
+            stored.insert(blueprint.sites[Int(instruction.c)])
+        }
+        let first = Machine.firstAttribute(type.layout, type.payloadKind)
+        type.setField(.instanceCapacity, Value(max(type.instanceCapacity, first + min(stored.count, 64))))
     }
 
     private func baseClasses(_ bases: TupleObject) throws(Raised) -> [ClassObject] {

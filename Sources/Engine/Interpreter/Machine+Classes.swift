@@ -96,7 +96,7 @@ extension Machine {
         type.setLayout(layout, payload: payload)
         var traits = type.traits
         for base in bases {
-            traits.formUnion(base.traits.intersection([.exception, .getattr, .setattr, .descriptors, .metaclass]))
+            traits.formUnion(base.traits.intersection([.exception, .stop, .getattr, .setattr, .descriptors, .metaclass]))
         }
         type.setField(.traits, Value(traits.rawValue))
         let first = Machine.firstAttribute(layout, payload)

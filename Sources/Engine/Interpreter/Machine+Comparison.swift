@@ -16,6 +16,8 @@ extension Machine: KeyComparer {
         case .list: return ListObject(value).count != 0
         case .tuple: return TupleObject(value).count != 0
         case .dict, .set, .frozenSet: return DictObject(value).count != 0
+        case .deque: return DequeObject(value).count != 0
+        case .future, .task, .classObject: return value.kind == .classObject ? try truthByMethod(value) : true
         case .function, .boundMethod, .nativeFunction, .coroutine, .generator, .exception, .module: return true
         default: return try truthByMethod(value)
         }

@@ -97,6 +97,7 @@ extension Machine {
     private func convertStopIteration(_ generator: GeneratorObject) {
         let raised = state.pointee.raised
         let type = type(of: raised)
+        guard type.traits.contains(.stop) else { return }
         let isStop = type.isSubclass(of: exceptionClass(.stopIteration))
         let isAsyncStop =
             generator.object.kind == .asyncGenerator && type.isSubclass(of: exceptionClass(.stopAsyncIteration))

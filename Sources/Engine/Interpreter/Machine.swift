@@ -17,7 +17,7 @@ final class Machine {
     /// Code that was compiled, by the number that code objects carry.
     var blueprints: [CodeBlueprint] = []
     /// Functions of the library, by the number that native function objects carry.
-    var natives: UnsafeMutablePointer<NativeFunction>
+    var natives: UnsafeMutablePointer<NativeEntry>
     var nativeDescriptors: [NativeDescriptor] = []
     private var nativeCapacity = 2048
 
@@ -79,13 +79,13 @@ final class Machine {
     func register(_ descriptor: NativeDescriptor) -> Int {
         let index = nativeDescriptors.count
         if index == nativeCapacity {
-            let larger = UnsafeMutablePointer<NativeFunction>.allocate(capacity: nativeCapacity * 2)
+            let larger = UnsafeMutablePointer<NativeEntry>.allocate(capacity: nativeCapacity * 2)
             larger.moveInitialize(from: natives, count: index)
             natives.deallocate()
             natives = larger
             nativeCapacity *= 2
         }
-        (natives + index).initialize(to: descriptor.body)
+        (natives + index).initialize(to: NativeEntry(body: descriptor.body))
         nativeDescriptors.append(descriptor)
         return index
     }

@@ -1,6 +1,12 @@
 /// A function of the library, written in Swift.
 typealias NativeFunction = (Machine, Arguments) throws(Raised) -> Value
 
+/// An entry of the machine's table of natives. The struct keeps the closure in its natural form: stored in memory by itself
+/// it would go through a thunk.
+struct NativeEntry {
+    let body: NativeFunction
+}
+
 /// The arguments of a native call, as they lie in the caller's registers.
 struct Arguments {
     let base: UnsafeMutablePointer<Value>

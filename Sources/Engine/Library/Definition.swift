@@ -82,18 +82,18 @@ struct Definition {
     func method(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
         let most = bound(least, most)
         let convention = NativeDescriptor.Convention.positional(least: least + 1, most: most == .max ? .max : most + 1)
-        set(name, machine.makeNative(name, convention, isMethod: true, owner: type?.name.text, checked(name, body)))
+        set(name, machine.makeNative(name, convention, isMethod: true, receiver: receiver, owner: type?.name.text, body))
     }
 
     /// A method with named parameters behind `self`.
     func method(_ name: String, _ parameters: String, required: Int, _ body: @escaping NativeFunction) {
         let convention = Definition.convention(parameters, required, isMethod: true)
-        set(name, machine.makeNative(name, convention, isMethod: true, owner: type?.name.text, checked(name, body)))
+        set(name, machine.makeNative(name, convention, isMethod: true, receiver: receiver, owner: type?.name.text, body))
     }
 
     /// A method that takes any arguments, and sorts out keywords itself.
     func variadicMethod(_ name: String, _ body: @escaping NativeFunction) {
-        set(name, machine.makeNative(name, .any, isMethod: true, owner: type?.name.text, checked(name, body)))
+        set(name, machine.makeNative(name, .any, isMethod: true, receiver: receiver, owner: type?.name.text, body))
     }
 
     /// A method that may leave its caller waiting for the event loop, by giving `.undefined`.
@@ -110,7 +110,7 @@ struct Definition {
     ) {
         let property = machine.heap.allocate(.property, class: machine.classBits(.property), count: 4)
         let getter: NativeFunction = { (machine, args) throws(Raised) in try get(machine, args[0]) }
-        property[0] = machine.makeNative(name, .positional(least: 1, most: 1), isMethod: true, checked(name, getter))
+        property[0] = machine.makeNative(name, .positional(least: 1, most: 1), isMethod: true, receiver: receiver, getter)
         property[1] = .none
         property[2] = .none
         property[3] = .none
@@ -119,7 +119,7 @@ struct Definition {
                 try setter(machine, args[0], args[1])
                 return .none
             }
-            property[1] = machine.makeNative(name, .positional(least: 2, most: 2), isMethod: true, owner: type?.name.text, checked(name, body))
+            property[1] = machine.makeNative(name, .positional(least: 2, most: 2), isMethod: true, receiver: receiver, owner: type?.name.text, body)
         }
         set(name, property.value)
     }
@@ -150,43 +150,22 @@ struct Definition {
         return .parameters(
             names, required: required + (isMethod ? 1 : 0), positionalOnly: positionalOnly, keywordOnly: keywordOnly)
     }
-
-    /// Checks and unwraps the receiver.
-    private func checked(_ name: String, _ body: @escaping NativeFunction) -> NativeFunction {
-        guard let receiver, let type else { return body }
-        return { (machine, args) throws(Raised) in
-            if args[0].kind == receiver { return try body(machine, args) }
-            let inner = machine.payload(args[0])
-            if receiver == .int, inner.kind == .bool || inner.kind == .bigInt {
-                args.base[0] = inner
-                return try body(machine, args)
-            }
-            guard inner.kind == receiver else {
-                let (owner, given) = (type.name.text, machine.typeName(args[0]))
-                throw machine.raise(
-                    .typeError,
-                    name.hasPrefix("__")
-                        ? "descriptor '\(name)' requires a '\(owner)' object but received a '\(given)'"
-                        : "descriptor '\(name)' for '\(owner)' objects doesn't apply to a '\(given)' object")
-            }
-            args.base[0] = inner
-            return try body(machine, args)
-        }
-    }
 }
 
 extension Machine {
-    /// A native function object: values are its number, whether it binds to instances, least and most arguments.
+    /// A native function object: values are its number, whether it binds to instances, least and most arguments, and
+    /// the kind that the first argument must be of (-1: any).
     func makeNative(
-        _ name: String, _ convention: NativeDescriptor.Convention, isMethod: Bool, owner: String? = nil,
-        _ body: @escaping NativeFunction
+        _ name: String, _ convention: NativeDescriptor.Convention, isMethod: Bool, receiver: Kind? = nil,
+        owner: String? = nil, _ body: @escaping NativeFunction
     ) -> Value {
         let descriptor = NativeDescriptor(
             name: name, owner: owner, convention: convention, isMethod: isMethod, body: body)
         let index = register(descriptor)
-        let object = heap.allocate(.nativeFunction, class: classBits(.nativeFunction), count: 4)
+        let object = heap.allocate(.nativeFunction, class: classBits(.nativeFunction), count: 5)
         object[0] = Value(index)
         object[1] = Value(isMethod)
+        object[4] = Value(receiver.map { Int($0.rawValue) } ?? -1)
         switch convention {
         case .positional(let least, let most): (object[2], object[3]) = (Value(least), Value(most))
         case .any: (object[2], object[3]) = (Value(0), Value(Int.max))

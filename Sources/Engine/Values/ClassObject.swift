@@ -26,6 +26,8 @@ struct ClassObject: ObjectReference {
         static let metaclass = Traits(rawValue: 64)
         /// Methods written in Python may stand in the way of the fast paths for tasks and futures.
         static let userDefined = Traits(rawValue: 128)
+        /// StopIteration, StopAsyncIteration and their subclasses.
+        static let stop = Traits(rawValue: 256)
     }
 
     @inline(__always) init(_ object: Object) { self.object = object }

@@ -84,7 +84,7 @@ struct CacheSite {
         case empty = 0
         /// Key: shape; result: index among the object's values.
         case inline
-        /// Key: shape; result: index in the external buffer.
+        /// Key: shape; result: the index of the buffer (upper half) and the index in it.
         case external
         /// Key: shape or class; result: the function found on the class, to be called with the object.
         case method

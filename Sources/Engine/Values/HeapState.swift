@@ -43,4 +43,4 @@ struct HeapState {
         budget = HeapState.smallestBudget
     }
 
-    static let smallestBudget = 4 << 20}
+    static let smallestBudget = 8 << 20}
