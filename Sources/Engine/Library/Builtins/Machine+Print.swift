@@ -30,7 +30,7 @@ extension Machine {
             Machine.appendUTF8(try str(args[index]), to: &line)
         }
         Machine.appendUTF8(end, to: &line)
-        line.withUnsafeBytes { output.write($0) }
+        line.withUnsafeBytes { writeStream($0, toError: false) }
         if flush { output.flush() }
         return .none
     }
@@ -58,7 +58,7 @@ extension Machine {
             Machine.appendUTF8(try str(args[index]), to: &line)
         }
         line.append(10)
-        line.withUnsafeBytes { output.write($0) }
+        line.withUnsafeBytes { writeStream($0, toError: false) }
     }
 
     /// What a program put in the place of `sys.stdout`; nil if that is as it was.
