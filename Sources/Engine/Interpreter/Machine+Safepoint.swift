@@ -5,6 +5,7 @@ extension Machine {
     func safepoint(_ fp: UnsafeMutablePointer<Value>) throws(Raised) {
         if interruptFlag.pointee != 0 {
             interruptFlag.pointee = 0
+            wasInterrupted = true
             state.pointee.raised = makeException(.keyboardInterrupt)
             throw Raised()
         }

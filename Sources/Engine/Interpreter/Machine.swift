@@ -13,6 +13,8 @@ final class Machine {
     let exceptionClasses: UnsafeMutablePointer<Value>
     /// Set from outside (a signal handler) to stop what runs; looked at on every safepoint.
     let interruptFlag: UnsafeMutablePointer<Int32>
+    /// The flag was seen, and KeyboardInterrupt raised for it; a session looks at this and clears it.
+    var wasInterrupted = false
 
     /// Code that was compiled, by the number that code objects carry.
     var blueprints: [CodeBlueprint] = []

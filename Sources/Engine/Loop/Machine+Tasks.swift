@@ -29,7 +29,10 @@ extension Machine {
         let target = LoopObject(loop)
         DictObject(target[.tasks]).insert(task.value, hash: identityHash(task.value), .none, heap)
         target.push(.step, task.value, .undefined, heap)
-        if recorder.isOn { recorder.note(.new, state.pointee.taskCount, name: taskName(task)) }
+        if recorder.isOn {
+            recorder.note(.new, state.pointee.taskCount, name: taskName(task))
+            recorder.watcher?.taskMade(task)
+        }
     }
 
     /// `task.get_name()`: default names are made when they are asked for.
@@ -51,9 +54,13 @@ extension Machine {
             }
             task.flags.remove(.mustCancel)
         }
+        let waiter = task[.waiter]
         task[.waiter] = .undefined
         loop[.currentTask] = task.value
-        if recorder.isOn { recorder.note(.run, task[.number].int) }
+        if recorder.isOn {
+            recorder.note(.run, task[.number].int)
+            recorder.watcher?.taskRuns(task, waiter: waiter, exception: exception)
+        }
         defer { loop[.currentTask] = .undefined }
         let coroutine = task[.coroutine]
         do throws(Raised) {
@@ -100,12 +107,18 @@ extension Machine {
         if task.flags.contains(.mustCancel) {
             // Asked to cancel itself while it ran its last step.
             task.flags.remove(.mustCancel)
-            if recorder.isOn { recorder.note(.cancelled, task[.number].int) }
+            if recorder.isOn {
+                recorder.note(.cancelled, task[.number].int)
+                recorder.watcher?.taskWasCancelled(task)
+            }
             forget(task, loop)
             cancelPlain(task, task[.cancelMessage])
             return
         }
-        if recorder.isOn { recorder.note(.done, task[.number].int) }
+        if recorder.isOn {
+            recorder.note(.done, task[.number].int)
+            recorder.watcher?.taskReturned(task, value)
+        }
         forget(task, loop)
         try setResult(task, value)
     }
@@ -116,13 +129,19 @@ extension Machine {
         let type = type(of: exception)
         if state.pointee.isHalting { throw raiseAgain(exception) }
         if type.isSubclass(of: exceptionClass(.cancelledError)) {
-            if recorder.isOn { recorder.note(.cancelled, task[.number].int) }
+            if recorder.isOn {
+                recorder.note(.cancelled, task[.number].int)
+                recorder.watcher?.taskWasCancelled(task)
+            }
             forget(task, loop)
             task[.exception] = exception
             cancelPlain(task, .undefined)
             return
         }
-        if recorder.isOn { recorder.note(.failed, task[.number].int, name: type.name.text) }
+        if recorder.isOn {
+            recorder.note(.failed, task[.number].int, name: type.name.text)
+            recorder.watcher?.taskFailed(task, exception)
+        }
         forget(task, loop)
         try setException(task, exception)
         if type.isSubclass(of: exceptionClass(.keyboardInterrupt)) || type.isSubclass(of: exceptionClass(.systemExit)) {
@@ -153,7 +172,10 @@ extension Machine {
                 : "Task got bad yield: \(shown)"
             loop.push(.step, task.value, makeException(.runtimeError, message), heap)
         }
-        if recorder.isOn { recorder.note(.suspend, task[.number].int) }
+        if recorder.isOn {
+            recorder.note(.suspend, task[.number].int)
+            recorder.watcher?.taskWaits(task)
+        }
     }
 
     private func wait(_ task: FutureObject, on future: FutureObject, _ loop: LoopObject) throws(Raised) {
@@ -230,7 +252,10 @@ extension Machine {
             task.flags.insert(.mustCancel)
             task[.cancelMessage] = message
         }
-        if recorder.isOn { recorder.note(.cancel, task[.number].int) }
+        if recorder.isOn {
+            recorder.note(.cancel, task[.number].int)
+            recorder.watcher?.taskIsAskedToCancel(task)
+        }
         return true
     }
 }

@@ -17,6 +17,8 @@ final class Recorder {
     }
 
     private(set) var isOn = false
+    /// Told at once of what is noted about tasks; nil unless a session looks on.
+    var watcher: (any TaskWatcher)?
     private var chunks: [UnsafeMutablePointer<UInt64>] = []
     private var current: UnsafeMutablePointer<UInt64>
     private var used = 0

@@ -8,6 +8,8 @@ public final class World {
     let mainModule: ModuleObject
     /// Names of tasks by their numbers, as far as they were recorded.
     var taskNames: [Int: String] = [:]
+    /// The loop that a session has for itself; undefined until it needs one.
+    var sessionLoop = Value.undefined
 
     /// Makes a world with an empty `__main__` module; nil if the memory cannot be reserved.
     public init?(options: WorldOptions = WorldOptions(), output: any WorldOutput) {
@@ -161,7 +163,7 @@ public final class World {
         return .failed(traceback: machine.tracebackText(exception), exitStatus: isInterrupt ? 130 : 1)
     }
 
-    private func exitOutcome(_ exception: Value) -> Outcome {
+    func exitOutcome(_ exception: Value) -> Outcome {
         let arguments = ExceptionObject(exception).arguments
         let code = arguments.count == 0 ? Value.none : arguments.count == 1 ? arguments[0] : arguments.value
         let number = machine.payload(code)

@@ -25,10 +25,10 @@ extension Machine {
             return try m.preludeCoroutine("_shutdown_default_executor", a[0])
         }
         define.method("shutdown_asyncgens", 0) { (m, a) throws(Raised) in
-            // Here a trace ends.
+            // Here a trace ends; a session looks on.
             LoopObject(a[0]).flags.insert(.uncounted)
             m.state.pointee.closedRunners += 1
-            m.recorder.stop()
+            if m.recorder.watcher == nil { m.recorder.stop() }
             return try m.preludeCoroutine("_shutdown_asyncgens", a[0])
         }
         define.method("_take_asyncgens", 0) { (m, a) throws(Raised) in
