@@ -26,7 +26,7 @@ let package = Package(
             plugins: ["EmbedPrelude"]
         ),
         .target(name: "Sandbox", dependencies: ["Engine"]),
-        .target(name: "Shell", dependencies: ["Sandbox"]),
+        .target(name: "Shell", dependencies: ["Sandbox", "Engine"]),
         // libedit's native interface, behind functions that are not variadic.
         .target(name: "CEditLine"),
         // The line reader on it, apart from the executable so that a test can drive it.

@@ -13,7 +13,8 @@ public enum ErrorText {
             return text + "\(diagnostic.category.rawValue): \(diagnostic.message)\n"
         case .unsupported(let construct, let range, let fileName):
             let place = "\(fileName):\(range.start.line):\(range.start.column + 1)"
-            return "tickbox: \(place): \(construct) is not supported; nothing has run\n" + marked(source, range)
+            return "tickbox: \(place): \(construct) is not supported; nothing has run\n"
+                + marked(source, range)
         }
     }
 

@@ -27,7 +27,8 @@ public struct ProgramRunner {
     /// - Parameter onStart: gets the flag that stops the program, before it runs.
     /// - Returns: the exit status.
     public func run(
-        _ source: String, fileName: String, onStart: @escaping (UnsafeMutablePointer<Int32>) -> Void = { _ in }
+        _ source: String, fileName: String,
+        onStart: @escaping (UnsafeMutablePointer<Int32>) -> Void = { _ in }
     ) -> Int32 {
         let result = Result()
         EngineThread.run { result.status = self.runHere(source, fileName, onStart) }
@@ -36,7 +37,9 @@ public struct ProgramRunner {
 
     private final class Result { var status: Int32 = 0 }
 
-    private func runHere(_ source: String, _ fileName: String, _ onStart: (UnsafeMutablePointer<Int32>) -> Void) -> Int32 {
+    private func runHere(
+        _ source: String, _ fileName: String, _ onStart: (UnsafeMutablePointer<Int32>) -> Void
+    ) -> Int32 {
         guard let world = World(options: options, output: output) else {
             report("tickbox: cannot reserve the memory for a world; try a smaller --memory-limit\n")
             return Status.unusable

@@ -2,9 +2,9 @@ import Engine
 import Trace
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The process's standard output and standard error, buffered in the order of writing.
@@ -16,6 +16,11 @@ final class StandardOutput: WorldOutput {
     func write(_ bytes: UnsafeRawBufferPointer) {
         buffer.append(contentsOf: bytes)
         if buffer.count >= StandardOutput.capacity || (isTerminal && bytes.contains(10)) { flush() }
+    }
+
+    func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
     }
 
     func writeError(_ bytes: UnsafeRawBufferPointer) {
@@ -38,7 +43,9 @@ final class StandardOutput: WorldOutput {
     fileprivate static func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let written = UnsafeRawBufferPointer(rebasing: rest).withUnsafeBytes { Glibc_write(descriptor, $0.baseAddress, $0.count) }
+            let written = UnsafeRawBufferPointer(rebasing: rest).withUnsafeBytes {
+                Glibc_write(descriptor, $0.baseAddress, $0.count)
+            }
             if written < 0, errno == EINTR { continue }
             guard written > 0 else { return }
             rest = rest.dropFirst(written)
@@ -48,9 +55,9 @@ final class StandardOutput: WorldOutput {
 
 private func Glibc_write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-    Glibc.write(descriptor, bytes, count)
+        Glibc.write(descriptor, bytes, count)
     #else
-    Darwin.write(descriptor, bytes, count)
+        Darwin.write(descriptor, bytes, count)
     #endif
 }
 
@@ -79,9 +86,9 @@ final class TraceFile {
     func close() {
         flush()
         #if canImport(Glibc)
-        Glibc.close(descriptor)
+            Glibc.close(descriptor)
         #else
-        Darwin.close(descriptor)
+            Darwin.close(descriptor)
         #endif
     }
 }

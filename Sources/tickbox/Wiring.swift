@@ -21,23 +21,71 @@ enum Wiring {
             traceFile = file
         }
         let runner = ProgramRunner(
-            options: invocation.world.options(file: invocation.source.path, arguments: invocation.arguments, invocation.maxTicks),
+            options: invocation.world.options(
+                file: invocation.source.path, arguments: invocation.arguments, invocation.maxTicks),
             output: output, trace: traceFile.map { file in { file.write($0) } })
         Interrupts.install()
-        let status = runner.run(invocation.source.text, fileName: invocation.source.path) { Interrupts.forward(to: $0) }
+        let status = runner.run(invocation.source.text, fileName: invocation.source.path) {
+            Interrupts.forward(to: $0)
+        }
         traceFile?.close()
         output.flush()
         return status
     }
 
-    /// INTEGRATOR: hand the reader to the shell; its rule and completer come from the command table.
+    /// Opens the shell, on a thread with a stack that deep recursion in a program needs.
     static func openShell(_ invocation: ShellInvocation) -> Int32 {
-        let reader = makeReader(rule: PythonEntryRule(), completer: nil)
-        while case .line(let entry) = reader.readEntry(prompt: "tick 0 0.0s> ", continuation: "... ") {
-            reader.addToHistory(entry)
-            print(entry)
+        let result = ExitStatus()
+        Interrupts.install()
+        EngineThread.run { result.value = runShell(invocation) }
+        return result.value
+    }
+
+    private final class ExitStatus { var value: Int32 = 0 }
+
+    private static func runShell(_ invocation: ShellInvocation) -> Int32 {
+        let file = invocation.source?.path ?? ""
+        guard
+            let session = Session(
+                options: invocation.world.options(file: file, arguments: invocation.arguments, nil))
+        else {
+            StandardOutput.complain(
+                "tickbox: cannot reserve the memory for a world; try a smaller --memory-limit")
+            return 2
         }
-        return 0
+        let capabilities = TerminalCapabilities.current(color: invocation.color)
+        let output = StandardOutput()
+        let writer = TranscriptWriter(width: capabilities.width, allowsColor: capabilities.allowsColor) {
+            output.write($0)
+        }
+        let shell = TickShell(
+            session: session, writer: writer,
+            interrupts: InterruptControl(
+                forward: { Interrupts.forward(to: $0) }, clear: { Interrupts.clear() }))
+        let isInteractive = TerminalCapabilities.current(descriptor: 0).isTerminal
+        let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(session: session))
+        let isLoaded = invocation.source.map { shell.load($0) } ?? true
+        output.flush()
+        return read(shell, reader, isInteractive, isLoaded, output)
+    }
+
+    private static func read(
+        _ shell: TickShell, _ reader: any LineReader, _ isInteractive: Bool, _ isLoaded: Bool,
+        _ output: StandardOutput
+    ) -> Int32 {
+        do {
+            try reader.loadHistory()
+        } catch {
+            StandardOutput.complain("tickbox: \(error)")
+        }
+        let status = shell.run(FlushingReader(reader, output), isInteractive: isInteractive)
+        output.flush()
+        do {
+            try reader.saveHistory()
+        } catch {
+            StandardOutput.complain("tickbox: \(error)")
+        }
+        return status == 0 && !isLoaded && !isInteractive ? 1 : status
     }
 
     /// The line editor on a terminal; plain reading of a pipe, without a prompt; on a terminal that cannot

@@ -48,7 +48,8 @@ extension Machine {
         let generator = GeneratorObject(coroutine)
         let blueprint = blueprints[generator.code.blueprint]
         guard generator.state == .created, !blueprint.flags.contains(.module) else {
-            return blueprint.flags.contains(.module) ? "the entry typed at the prompt" : blueprint.qualifiedName
+            return blueprint.flags.contains(.module)
+                ? "the entry typed at the prompt" : blueprint.qualifiedName
         }
         let registers = generator.frame.registers + FrameLayout.headerSize
         let keywordStart = blueprint.positionalCount
@@ -68,7 +69,9 @@ extension Machine {
         chain(of: coroutine).filter { $0.state != .closed }.map { generator in
             let blueprint = blueprints[generator.code.blueprint]
             let line = currentLine(generator)
-            let source = sourceLine(blueprint.fileName, line).map { String($0.drop { $0 == " " || $0 == "\t" }) }
+            let source = sourceLine(blueprint.fileName, line).map {
+                String($0.drop { $0 == " " || $0 == "\t" })
+            }
             let locals = locals(of: generator).map { (name: $0.name, value: shortText($0.value)) }
             return TaskDescription.Level(
                 function: blueprint.name, file: blueprint.fileName, line: line, source: source,
@@ -88,7 +91,9 @@ extension Machine {
         var found: Int?
         while level.kind == .traceback {
             let entry = TracebackObject(level)
-            if !blueprints[entry.code.blueprint].fileName.hasPrefix("<prelude>") { found = line(of: entry.code, at: entry.instruction) }
+            if !blueprints[entry.code.blueprint].fileName.hasPrefix("<prelude>") {
+                found = line(of: entry.code, at: entry.instruction)
+            }
             level = entry.next
         }
         return found

@@ -12,7 +12,8 @@ extension Machine {
         case .undefined: return "(not set)"
         case .none, .notImplemented, .ellipsis, .bool, .int, .float, .bytes: return plainText(value)
         case .string:
-            return StringObject(value).count > 4 * limit ? "a str of \(StringObject(value).count) characters" : plainText(value)
+            return StringObject(value).count > 4 * limit
+                ? "a str of \(StringObject(value).count) characters" : plainText(value)
         case .bigInt: return "an int of many digits"
         case .list: return items(ListObject(value).count, "[", "]", limit, depth) { ListObject(value)[$0] }
         case .tuple:
@@ -26,7 +27,8 @@ extension Machine {
         case .classObject: return ClassObject(value).name.text
         case .module: return "<module>"
         case .coroutine, .generator, .asyncGenerator:
-            return "<\(noun(GeneratorObject(value))) \(blueprints[GeneratorObject(value).code.blueprint].name)>"
+            return
+                "<\(noun(GeneratorObject(value))) \(blueprints[GeneratorObject(value).code.blueprint].name)>"
         case .exception: return exceptionText(value)
         default: return "<\(type(of: value).name.text)>"
         }
@@ -56,7 +58,9 @@ extension Machine {
         var parts: [String] = []
         var entry = dict.next(from: 0)
         while let index = entry, parts.count < limit / 3 + 1 {
-            parts.append(untrimmedText(dict.key(at: index), limit, depth - 1) + ": " + untrimmedText(dict.value(at: index), limit, depth - 1))
+            parts.append(
+                untrimmedText(dict.key(at: index), limit, depth - 1) + ": "
+                    + untrimmedText(dict.value(at: index), limit, depth - 1))
             entry = dict.next(from: index + 1)
         }
         return "{" + parts.joined(separator: ", ") + "}"
@@ -86,7 +90,8 @@ extension Machine {
         let arguments = ExceptionObject(exception).arguments
         guard arguments.count > 0 else { return "" }
         if arguments.count == 1 {
-            return arguments[0].kind == .string ? StringObject(arguments[0]).text : shortText(arguments[0], limit: 60)
+            return arguments[0].kind == .string
+                ? StringObject(arguments[0]).text : shortText(arguments[0], limit: 60)
         }
         return shortText(arguments.value, limit: 60)
     }

@@ -13,7 +13,9 @@ extension Machine {
         return fact
     }
 
-    private func subject(_ task: FutureObject, _ chain: [GeneratorObject], _ waiter: Value) -> WaitFact.Subject {
+    private func subject(_ task: FutureObject, _ chain: [GeneratorObject], _ waiter: Value)
+        -> WaitFact.Subject
+    {
         if let call = libraryCall(chain) { return call }
         switch waiter.kind {
         case .undefined, .none: return .nextTick
@@ -27,7 +29,9 @@ extension Machine {
     func futureSubject(_ future: FutureObject) -> WaitFact.Subject {
         if let children = ownAttribute(future.object, strings.intern("_children")), children.kind == .list {
             let list = ListObject(children)
-            let open = (0..<list.count).map { list[$0] }.filter { ($0.kind == .task || $0.kind == .future) && FutureObject($0).state == .pending }
+            let open = (0..<list.count).map { list[$0] }.filter {
+                ($0.kind == .task || $0.kind == .future) && FutureObject($0).state == .pending
+            }
             return .gather(open.map { $0.kind == .task ? taskName(FutureObject($0)) : "a future" })
         }
         if let inner = shielded(future) { return .shield(inner) }
@@ -41,9 +45,12 @@ extension Machine {
             guard callable.kind == .function else { continue }
             let function = FunctionObject(callable)
             let blueprint = blueprints[function.code.blueprint]
-            guard blueprint.qualifiedName == "shield.<locals>._outer_done_callback", function.closure.kind == .tuple else { continue }
+            guard blueprint.qualifiedName == "shield.<locals>._outer_done_callback",
+                function.closure.kind == .tuple
+            else { continue }
             let closure = TupleObject(function.closure)
-            for (index, name) in blueprint.freeVariables.enumerated() where name == "inner" && index < closure.count {
+            for (index, name) in blueprint.freeVariables.enumerated()
+            where name == "inner" && index < closure.count {
                 let inner = closure[index].kind == .cell ? Object(closure[index])[0] : closure[index]
                 return inner.kind == .task ? taskName(FutureObject(inner)) : "a future"
             }
@@ -67,7 +74,8 @@ extension Machine {
         case "wait_for":
             let inner = local("fut", of: outer)
             let timeout = local("timeout", of: outer).map { shortText($0, limit: 12) } ?? ""
-            let subject = inner.map { $0.kind == .task ? taskName(FutureObject($0)) : shortText($0, limit: 24) } ?? ""
+            let subject =
+                inner.map { $0.kind == .task ? taskName(FutureObject($0)) : shortText($0, limit: 24) } ?? ""
             return .call("wait_for(\(subject), \(timeout))")
         case "wait":
             return .call("wait(\(waited(outer)))")
@@ -96,17 +104,24 @@ extension Machine {
         let module = ModuleObject(main)
         let table = module.slotTable
         for entry in 0..<table.entryCount where !table.key(at: entry).isUndefined {
-            if module.slots[table.value(at: entry).int] === object { return StringObject(table.key(at: entry)).text }
+            if module.slots[table.value(at: entry).int] === object {
+                return StringObject(table.key(at: entry)).text
+            }
         }
         return nil
     }
 
     private func waited(_ frame: GeneratorObject) -> String {
-        guard let futures = local("futures", of: frame) ?? local("fs", of: frame), futures.kind == .set else { return "…" }
+        guard let futures = local("futures", of: frame) ?? local("fs", of: frame), futures.kind == .set else {
+            return "…"
+        }
         let set = DictObject(futures)
-        let members = (0..<set.entryCount).map { set.key(at: $0) }.filter { $0.kind == .task || $0.kind == .future }
+        let members = (0..<set.entryCount).map { set.key(at: $0) }.filter {
+            $0.kind == .task || $0.kind == .future
+        }
         let open = members.filter { FutureObject($0).state == .pending }
-        return open.prefix(4).map { $0.kind == .task ? taskName(FutureObject($0)) : "a future" }.joined(separator: ", ") + (open.count > 4 ? ", …" : "")
+        return open.prefix(4).map { $0.kind == .task ? taskName(FutureObject($0)) : "a future" }.joined(
+            separator: ", ") + (open.count > 4 ? ", …" : "")
     }
 
     private func groupMembers(_ frame: GeneratorObject) -> String {
@@ -114,8 +129,11 @@ extension Machine {
             let tasks = ownAttribute(Object(group), strings.intern("_tasks")), tasks.kind == .set
         else { return "" }
         let set = DictObject(tasks)
-        let members = (0..<set.entryCount).map { set.key(at: $0) }.filter { $0.kind == .task }.map { taskName(FutureObject($0)) }
-        return members.isEmpty ? "" : ": " + members.prefix(5).joined(separator: ", ") + (members.count > 5 ? ", …" : "")
+        let members = (0..<set.entryCount).map { set.key(at: $0) }.filter { $0.kind == .task }.map {
+            taskName(FutureObject($0))
+        }
+        return members.isEmpty
+            ? "" : ": " + members.prefix(5).joined(separator: ", ") + (members.count > 5 ? ", …" : "")
     }
 
     // MARK: Timers
@@ -132,7 +150,9 @@ extension Machine {
             let handle = HandleObject(timer.handle)
             if handle.isCancelled { continue }
             let arguments = handle.arguments
-            if !task[.waiter].isUndefined, arguments.count > 0, arguments[0] === task[.waiter] { due = timer.deadline }
+            if !task[.waiter].isUndefined, arguments.count > 0, arguments[0] === task[.waiter] {
+                due = timer.deadline
+            }
             if interrupts(handle.callback, task) { timeout = min(timeout ?? timer.deadline, timer.deadline) }
         }
         return (due, timeout)
@@ -143,7 +163,9 @@ extension Machine {
         guard callback.kind == .boundMethod else { return false }
         for index in 0..<2 {
             let part = Object(callback)[index]
-            if part.kind == .instance, let target = ownAttribute(Object(part), strings.intern("_task")) { return target === task.value }
+            if part.kind == .instance, let target = ownAttribute(Object(part), strings.intern("_task")) {
+                return target === task.value
+            }
         }
         return false
     }
@@ -161,7 +183,9 @@ extension Machine {
                 current = FutureObject(waiter)
                 distance += 1
             case .future:
-                if ownAttribute(FutureObject(waiter).object, strings.intern("_children")) != nil { return nil }
+                if ownAttribute(FutureObject(waiter).object, strings.intern("_children")) != nil {
+                    return nil
+                }
                 return distance
             case .task, .undefined, .none: return distance
             default: return nil

@@ -34,12 +34,14 @@ final class SessionObserver: TaskWatcher {
 
     private func tell(_ task: FutureObject, _ what: TaskFact.What, line: Int? = nil) {
         let by = current.map { machine.taskName($0) }
-        report(TaskFact(what: what, number: task[.number].int, task: machine.taskName(task), by: by, line: line))
+        report(
+            TaskFact(what: what, number: task[.number].int, task: machine.taskName(task), by: by, line: line))
     }
 
     func taskMade(_ task: FutureObject) {
         records[task[.number].int] = Record(
-            task: task.value, call: machine.callText(task[.coroutine]), madeInTick: machine.state.pointee.tick,
+            task: task.value, call: machine.callText(task[.coroutine]),
+            madeInTick: machine.state.pointee.tick,
             madeBy: current.map { machine.taskName($0) })
         tell(task, .made)
     }
@@ -69,13 +71,17 @@ final class SessionObserver: TaskWatcher {
     private enum Cancelled { case kind(String) }
 
     private func cancelled(_ waiter: Value) -> Cancelled? {
-        guard waiter.kind == .future || waiter.kind == .task, FutureObject(waiter).state == .cancelled else { return nil }
+        guard waiter.kind == .future || waiter.kind == .task, FutureObject(waiter).state == .cancelled else {
+            return nil
+        }
         return .kind("CancelledError")
     }
 
     /// The exception that the await meets.
     private func outcome(_ waiter: Value) -> Value? {
-        guard waiter.kind == .future || waiter.kind == .task, FutureObject(waiter).state == .finished else { return nil }
+        guard waiter.kind == .future || waiter.kind == .task, FutureObject(waiter).state == .finished else {
+            return nil
+        }
         let exception = FutureObject(waiter)[.exception]
         return exception.kind == .exception ? exception : nil
     }
@@ -105,7 +111,8 @@ final class SessionObserver: TaskWatcher {
         let number = task[.number].int
         records[number]?.isCancelling = true
         let isRunning = current?.bits == task.bits
-        let hasBegun = !task[.coroutine].kind.isGenerator || GeneratorObject(task[.coroutine]).state != .created
+        let hasBegun =
+            !task[.coroutine].kind.isGenerator || GeneratorObject(task[.coroutine]).state != .created
         var wait = isRunning || !hasBegun ? nil : machine.wait(of: task)
         if let known = records[number]?.wait, wait != nil { wait?.subject = known.subject }
         tell(task, .askedToCancel(wait, hasBegun: hasBegun, isRunning: isRunning), line: wait?.line)

@@ -87,7 +87,8 @@ public struct TaskDescription: Sendable, Equatable {
         public var locals: [(name: String, value: String)]
 
         public static func == (a: Level, b: Level) -> Bool {
-            a.function == b.function && a.file == b.file && a.line == b.line && a.locals.elementsEqual(b.locals) { $0 == $1 }
+            a.function == b.function && a.file == b.file && a.line == b.line
+                && a.locals.elementsEqual(b.locals) { $0 == $1 }
         }
     }
 

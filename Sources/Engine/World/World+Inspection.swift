@@ -18,6 +18,11 @@ extension World {
         sortedRecords().map { describe(FutureObject($0.value.task), $0.value) }
     }
 
+    /// The task of a number.
+    public func describeTask(number: Int) -> TaskDescription? {
+        observer?.records[number].map { describe(FutureObject($0.task), $0) }
+    }
+
     /// A task, or a future in a variable of `__main__`, by name; a live task goes first.
     public func describe(_ name: String) -> TaskDescription? {
         let named = sortedRecords().filter { machine.taskName(FutureObject($0.value.task)) == name }
@@ -62,8 +67,10 @@ extension World {
     private func describe(_ task: FutureObject, _ record: SessionObserver.Record?) -> TaskDescription {
         TaskDescription(
             number: task[.number].int, name: machine.taskName(task), state: state(task),
-            wait: waitFact(task, record), isCancelling: task.state == .pending && (record?.isCancelling ?? false),
-            cancelRequests: task[.cancelRequests].int, call: record?.call ?? machine.callText(task[.coroutine]),
+            wait: waitFact(task, record),
+            isCancelling: task.state == .pending && (record?.isCancelling ?? false),
+            cancelRequests: task[.cancelRequests].int,
+            call: record?.call ?? machine.callText(task[.coroutine]),
             madeInTick: record?.madeInTick ?? 0, madeBy: record?.madeBy,
             stack: task.state == .pending ? machine.levels(of: task[.coroutine]) : [],
             awaitedBy: waiters(of: task), callbacks: callbackNames(task))
@@ -77,15 +84,19 @@ extension World {
             default: machine.type(of: future.value).name.text
             }
         return TaskDescription(
-            number: 0, name: name, state: future.state == .pending ? .waiting : state(future), wait: nil, isCancelling: false,
-            cancelRequests: 0, call: call, madeInTick: 0, madeBy: nil, stack: [], awaitedBy: waiters(of: future),
+            number: 0, name: name, state: future.state == .pending ? .waiting : state(future), wait: nil,
+            isCancelling: false,
+            cancelRequests: 0, call: call, madeInTick: 0, madeBy: nil, stack: [],
+            awaitedBy: waiters(of: future),
             callbacks: callbackNames(future), isFuture: true)
     }
 
     private func waitFact(_ task: FutureObject, _ record: SessionObserver.Record?) -> WaitFact? {
         guard task.state == .pending else { return nil }
         if isCurrent(task) { return nil }
-        if task[.coroutine].kind.isGenerator, GeneratorObject(task[.coroutine]).state == .created { return nil }
+        if task[.coroutine].kind.isGenerator, GeneratorObject(task[.coroutine]).state == .created {
+            return nil
+        }
         var fact = machine.wait(of: task)
         if let known = record?.wait, isQueued(task) { fact.subject = known.subject }
         return fact
@@ -100,12 +111,17 @@ extension World {
         case .cancelled: return .cancelled
         case .finished:
             let exception = task[.exception]
-            guard exception.kind == .exception else { return .finished(machine.shortText(task[.result], limit: 60)) }
-            return .failed(machine.type(of: exception).name.text, message: machine.exceptionMessage(exception))
+            guard exception.kind == .exception else {
+                return .finished(machine.shortText(task[.result], limit: 60))
+            }
+            return .failed(
+                machine.type(of: exception).name.text, message: machine.exceptionMessage(exception))
         case .pending: break
         }
         if isCurrent(task) { return .running }
-        if task[.coroutine].kind.isGenerator, GeneratorObject(task[.coroutine]).state == .created { return .neverStarted }
+        if task[.coroutine].kind.isGenerator, GeneratorObject(task[.coroutine]).state == .created {
+            return .neverStarted
+        }
         return isQueued(task) ? .ready : .waiting
     }
 
@@ -125,7 +141,8 @@ extension World {
             guard waiter.kind == .future, future.value.kind == .task else { return nil }
             let name = machine.taskName(future)
             switch machine.futureSubject(FutureObject(waiter)) {
-            case .gather(let names): return names.contains(name) ? machine.taskName(other) + " (by gather)" : nil
+            case .gather(let names):
+                return names.contains(name) ? machine.taskName(other) + " (by gather)" : nil
             case .shield(let inner): return inner == name ? machine.taskName(other) + " (by shield)" : nil
             default: return nil
             }
@@ -156,7 +173,9 @@ extension World {
         guard machine.state.pointee.runningLoop.kind == .eventLoop else { return nil }
         let loop = LoopObject(machine.state.pointee.runningLoop)
         if loop.readyCount > 0 { return clock }
-        let due = (0..<loop.timerCount).filter { !HandleObject(loop.timer($0).handle).isCancelled }.map { loop.timer($0).deadline }.min()
+        let due = (0..<loop.timerCount).filter { !HandleObject(loop.timer($0).handle).isCancelled }.map {
+            loop.timer($0).deadline
+        }.min()
         let signals = ListObject(loop[.pendingSignals])
         let signal = (0..<signals.count).map { TupleObject(signals[$0])[0].int }.min()
         return [due, signal].compactMap { $0 }.min().map { max($0, clock) }
@@ -169,13 +188,15 @@ extension World {
 
     /// What `builtins` has.
     public var builtinNames: [String] {
-        machine.state.pointee.builtins.kind == .module ? names(of: ModuleObject(machine.state.pointee.builtins)) : []
+        machine.state.pointee.builtins.kind == .module
+            ? names(of: ModuleObject(machine.state.pointee.builtins)) : []
     }
 
     private func names(of module: ModuleObject) -> [String] {
         let table = module.slotTable
         return (0..<table.entryCount).compactMap { entry in
-            guard !table.key(at: entry).isUndefined, !module.slots[table.value(at: entry).int].isUndefined else { return nil }
+            guard !table.key(at: entry).isUndefined, !module.slots[table.value(at: entry).int].isUndefined
+            else { return nil }
             return StringObject(table.key(at: entry)).text
         }
     }
@@ -188,7 +209,8 @@ extension World {
             value = next
         }
         if value.kind == .module { return names(of: ModuleObject(value)) }
-        return ownNames(value) + classNames(value.kind == .classObject ? ClassObject(value) : machine.type(of: value))
+        return ownNames(value)
+            + classNames(value.kind == .classObject ? ClassObject(value) : machine.type(of: value))
     }
 
     private func storedAttribute(_ value: Value, _ name: String) -> Value? {
@@ -212,6 +234,8 @@ extension World {
     }
 
     private func stringKeys(_ dict: DictObject) -> [String] {
-        (0..<dict.entryCount).map { dict.key(at: $0) }.filter { $0.kind == .string }.map { StringObject($0).text }
+        (0..<dict.entryCount).map { dict.key(at: $0) }.filter { $0.kind == .string }.map {
+            StringObject($0).text
+        }
     }
 }

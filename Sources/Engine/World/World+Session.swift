@@ -58,7 +58,9 @@ extension World {
 
     private func withdrawAsyncio() {
         let name = machine.strings.intern("asyncio")
-        guard let module = DictObject(machine.state.pointee.modules).get(name), let known = mainModule.get(name), known === module else { return }
+        guard let module = DictObject(machine.state.pointee.modules).get(name),
+            let known = mainModule.get(name), known === module
+        else { return }
         mainModule.set(name, .undefined, machine.heap)
     }
 
@@ -78,7 +80,9 @@ extension World {
     /// The loop that the next tick belongs to, made the running one.
     private func enterLoop() -> LoopObject {
         if let loop = machine.blockingLoop { return loop }
-        if !sessionLoop.isObject || LoopObject(sessionLoop).flags.contains(.closed) { sessionLoop = machine.makeLoop().value }
+        if !sessionLoop.isObject || LoopObject(sessionLoop).flags.contains(.closed) {
+            sessionLoop = machine.makeLoop().value
+        }
         let loop = LoopObject(sessionLoop)
         loop.flags.insert(.running)
         loop.flags.remove(.stopping)
@@ -99,7 +103,9 @@ extension World {
     public func compileEntry(_ source: String, fileName: String) throws(ProgramError) -> Entry {
         let text = source.hasSuffix("\n") ? source : source + "\n"
         do throws(ProgramError) {
-            return Entry(program: try compile(text, fileName: fileName, mode: .interactive, allowTopLevelAwait: false), awaits: false)
+            return Entry(
+                program: try compile(text, fileName: fileName, mode: .interactive, allowTopLevelAwait: false),
+                awaits: false)
         } catch {
             guard case .syntax = error else { throw error }
             let awaiting: Program
@@ -118,7 +124,8 @@ extension World {
     public func enter(_ entry: Entry, ownLoop: Bool = false) -> EntryOutcome {
         if ownLoop { leaveSessionLoop() } else { _ = enterLoop() }
         return perform { () throws(Raised) in
-            let value = try machine.execute(machine.load(entry.program.blueprint, into: mainModule), in: mainModule)
+            let value = try machine.execute(
+                machine.load(entry.program.blueprint, into: mainModule), in: mainModule)
             guard entry.awaits else { return nil }
             let task = machine.makeTask(
                 machine.loopClass(.task), value, loop: enterLoop().value, name: .none, context: .undefined)
@@ -140,7 +147,9 @@ extension World {
     /// Runs code on the ground level or above a frame that waits there, and tells how it ended.
     private func perform(_ body: () throws(Raised) -> Int?) -> EntryOutcome {
         let state = machine.state
-        let (top, depth, handled, frame) = (state.pointee.stackTop, state.pointee.depth, state.pointee.handled, state.pointee.blockedFrame)
+        let (top, depth, handled, frame) = (
+            state.pointee.stackTop, state.pointee.depth, state.pointee.handled, state.pointee.blockedFrame
+        )
         var result = EntryOutcome.finished
         state.pointee.outcome = .returned
         _ = try? machine.withNativeFrame { () throws(Raised) in
@@ -162,7 +171,9 @@ extension World {
 
     private func failure(_ exception: Value) -> EntryOutcome {
         let type = machine.type(of: exception)
-        if type.isSubclass(of: machine.exceptionClass(.systemExit)), case .exited(let status, let message) = exitOutcome(exception) {
+        if type.isSubclass(of: machine.exceptionClass(.systemExit)),
+            case .exited(let status, let message) = exitOutcome(exception)
+        {
             return .exited(status: status, message: message)
         }
         if type.isSubclass(of: machine.exceptionClass(.keyboardInterrupt)), machine.wasInterrupted {
@@ -204,7 +215,9 @@ extension World {
         let exception = machine.state.pointee.raised
         let isOurs = machine.wasInterrupted
         machine.wasInterrupted = false
-        let targetIsDone = machine.blockingLoop != nil && loop[.target].isObject && FutureObject(loop[.target]).state != .pending
+        let targetIsDone =
+            machine.blockingLoop != nil && loop[.target].isObject
+            && FutureObject(loop[.target]).state != .pending
         if isOurs, !targetIsDone {
             _ = machine.takeRaised()
             return .interrupted(task: lastTask(endedBy: exception))

@@ -1,0 +1,160 @@
+import Engine
+
+/// One session with a simulated world: inputs in, events and results out. No terminal.
+///
+/// It belongs to the thread that uses it (see `EngineThread`).
+public final class Session {
+    public let world: World
+    /// What was put in so far.
+    public private(set) var log: [SessionInput] = []
+    /// Texts that a program wrote and facts about tasks go through here while an input is worked on.
+    private let channel: Channel
+    private var entryCount = 0
+    /// Numbers of the tasks that were made of entries with a top-level await.
+    private var entryTasks: Set<Int> = []
+
+    /// Makes a session; nil if the memory for a world cannot be reserved.
+    public init?(options: WorldOptions = WorldOptions()) {
+        let channel = Channel()
+        guard let world = World(options: options, output: channel) else { return nil }
+        self.world = world
+        self.channel = channel
+        world.beginSession { [unowned channel, unowned world] fact in
+            channel.emit(.transition(CauseText.transition(fact, tick: world.tick)))
+        }
+    }
+
+    /// Ticks so far.
+    public var tick: Int { world.tick }
+    /// The virtual clock, in nanoseconds.
+    public var clock: Int { world.clock }
+
+    /// Works on an input; `show` gets what happens, at the moment when it happens.
+    public func perform(_ input: SessionInput, show: @escaping (SessionEvent) -> Void) -> SessionResult {
+        channel.begin(show)
+        defer { channel.end() }
+        world.interruptFlag.pointee = 0
+        log.append(input)
+        switch input {
+        case .python(let text): return enter(text)
+        case .load(let source, let path): return load(source, path)
+        case .tick: return runTick()
+        }
+    }
+
+    // MARK: Python
+
+    private func enter(_ text: String) -> SessionResult {
+        let fileName = "<python-input-\(entryCount)>"
+        entryCount += 1
+        let entry: Entry
+        do throws(ProgramError) {
+            entry = try world.compileEntry(text, fileName: fileName)
+        } catch {
+            return .failed(ErrorText.text(error, source: text))
+        }
+        let outcome = world.enter(entry, ownLoop: Session.startsLoop(text) && world.liveTaskNames.isEmpty)
+        if case .task(let number) = outcome { entryTasks.insert(number) }
+        return result(outcome)
+    }
+
+    /// Whether an entry runs a loop of its own, for which the session's must not be running.
+    private static func startsLoop(_ text: String) -> Bool {
+        let words = ["asyncio.run(", "run_until_complete(", "run_forever(", "Runner("]
+        return words.contains { word in text.indices.contains { text[$0...].hasPrefix(word) } }
+    }
+
+    private func load(_ source: String, _ path: String) -> SessionResult {
+        let program: Program
+        do throws(ProgramError) {
+            program = try world.compile(source, fileName: path)
+        } catch {
+            return .failed(ErrorText.text(error, source: source))
+        }
+        return result(world.load(program))
+    }
+
+    private func result(_ outcome: World.EntryOutcome) -> SessionResult {
+        switch outcome {
+        case .finished, .task: .done
+        case .waiting: .waiting
+        case .failed(let traceback): .failed(traceback)
+        case .exited(let status, let message): .exited(status: status, message: message)
+        case .interrupted: .interrupted(task: nil)
+        }
+    }
+
+    // MARK: Ticks
+
+    private func runTick() -> SessionResult {
+        channel.announce(.tick(number: world.tick + 1, nanoseconds: world.nextTickTime ?? world.clock))
+        let outcome = world.sessionTick()
+        switch outcome {
+        case .deadlock, .idle: break
+        default: channel.releaseAnnouncement()
+        }
+        showEntryFailures()
+        return result(outcome)
+    }
+
+    private func result(_ outcome: World.TickOutcome) -> SessionResult {
+        switch outcome {
+        case .ran: return .done
+        case .ended(let outcome):
+            let ending = result(outcome)
+            return ending == .done ? .programEnded : ending
+        case .deadlock: return .deadlock
+        case .idle: return .idle
+        case .interrupted(let task): return .interrupted(task: task)
+        case .failed(let traceback): return .failed(traceback)
+        }
+    }
+
+    /// An entry's own task that failed: nobody else will look at its exception.
+    private func showEntryFailures() {
+        for number in entryTasks.sorted() {
+            guard let description = world.describeTask(number: number) else { continue }
+            switch description.state {
+            case .failed:
+                entryTasks.remove(number)
+                if let text = world.traceback(ofTask: number) { channel.emit(.output(text, isError: true)) }
+            case .finished, .cancelled: entryTasks.remove(number)
+            default: break
+            }
+        }
+    }
+}
+
+/// Where a world's text and facts meet in one order.
+private final class Channel: WorldOutput {
+    private var show: ((SessionEvent) -> Void)?
+    private var announcement: SessionEvent?
+
+    func begin(_ show: @escaping (SessionEvent) -> Void) { self.show = show }
+
+    func end() {
+        show = nil
+        announcement = nil
+    }
+
+    /// To be shown before the next event, if there is one.
+    func announce(_ event: SessionEvent) { announcement = event }
+
+    func releaseAnnouncement() {
+        if let announcement { show?(announcement) }
+        announcement = nil
+    }
+
+    func emit(_ event: SessionEvent) {
+        releaseAnnouncement()
+        show?(event)
+    }
+
+    func write(_ bytes: UnsafeRawBufferPointer) {
+        emit(.output(String(decoding: bytes, as: UTF8.self), isError: false))
+    }
+    func writeError(_ bytes: UnsafeRawBufferPointer) {
+        emit(.output(String(decoding: bytes, as: UTF8.self), isError: true))
+    }
+    func flush() {}
+}

@@ -1,0 +1,126 @@
+import Engine
+import Sandbox
+
+/// `inspect`, `tasks`, `help`, `quit`.
+extension TickShell {
+    func inspect(_ arguments: Substring) -> Bool {
+        let name = String(arguments)
+        guard !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+            return refuse("inspect", "inspect takes the name of a task")
+        }
+        guard let task = session.world.describe(name) else { return unknownTask(name, "inspect") }
+        let asked = task.cancelRequests > 0 ? "    cancelling: \(task.cancelRequests)" : ""
+        writer.line("  " + writer.styled(task.name, .bold) + "   " + TickShell.state(task) + asked)
+        field(
+            "coroutine", "\(task.call)",
+            right: task.isFuture ? "" : "created at tick \(task.madeInTick) by \(task.madeBy ?? "you")")
+        showStack(task)
+        if TickShell.ended(task) == nil {
+            field("awaited by", task.awaitedBy.isEmpty ? "nobody" : task.awaitedBy.joined(separator: ", "))
+        }
+        if !task.callbacks.isEmpty { field("callbacks", task.callbacks.joined(separator: ", ")) }
+        return true
+    }
+
+    private func field(_ label: String, _ text: String, right: String = "") {
+        let head = "      " + DisplayWidth.padded(label, to: 11)
+        let text = VisibleText.escapingControls(in: text)
+        let used = DisplayWidth.columns(head + text)
+        guard !right.isEmpty else { return writer.say(head + text) }
+        if used + 2 + right.count > 80 {
+            writer.line(head + text)
+            return writer.line(String(repeating: " ", count: 17) + right)
+        }
+        writer.line(head + DisplayWidth.padded(text, to: 20) + "  " + right)
+    }
+
+    private func showStack(_ task: TaskDescription) {
+        for (index, level) in task.stack.enumerated() {
+            let place =
+                level.isLibrary ? "\(level.function) (asyncio)" : "\(level.function), line \(level.line):"
+            let source = level.isLibrary ? "" : (level.source ?? "")
+            field(index == 0 ? "stack" : "", DisplayWidth.padded(place, to: 20) + "  " + source)
+        }
+        let own = task.stack.filter { !$0.isLibrary }
+        for level in own where !level.locals.isEmpty {
+            let shown = level.locals.prefix(12).map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+            field(level.function == own.first?.function ? "variables" : "  in \(level.function)", shown)
+        }
+    }
+
+    /// asyncio's word, and ours beside it.
+    static func state(_ task: TaskDescription) -> String {
+        switch task.state {
+        case .neverStarted: return "pending (never started)" + (task.isCancelling ? ", to be cancelled" : "")
+        case .running: return "running"
+        case .ready:
+            guard task.isCancelling, let wait = task.wait else {
+                return "pending (ready): its next step is queued"
+            }
+            return "pending, waiting on \(CauseText.subject(wait)) (cancelled)"
+        case .waiting:
+            guard let wait = task.wait else { return "pending" }
+            let due = wait.due.map { ", due at \(CauseText.seconds($0))" } ?? ""
+            let timeout = wait.timeout.map { ", timeout at \(CauseText.seconds($0))" } ?? ""
+            return "pending (waits for \(CauseText.subject(wait))\(due)\(timeout))"
+        case .finished(let value): return "done: returned \(value)"
+        case .failed(let name, let message):
+            return "done: failed with \(message.isEmpty ? name : name + ": " + message)"
+        case .cancelled: return "cancelled"
+        }
+    }
+
+    // MARK: Lists
+
+    func listTasks(_ arguments: Substring) -> Bool {
+        guard arguments.isEmpty else {
+            return refuse("tasks", "tasks takes nothing behind it (inspect NAME shows one)")
+        }
+        let all = session.world.describeTasks()
+        let live = all.filter { TickShell.ended($0) == nil }
+        let shown = live.prefix(40) + all.filter { TickShell.ended($0) != nil }.suffix(20)
+        if all.isEmpty { writer.say("no tasks: spawn makes one") }
+        let width = min(14, max(3, shown.map { DisplayWidth.columns($0.name) }.max() ?? 3))
+        for task in shown {
+            let name = writer.styled(DisplayWidth.padded(task.name, to: width), .bold)
+            writer.line(
+                "  \(name) "
+                    + DisplayWidth.truncated(
+                        VisibleText.escapingControls(in: TickShell.state(task)), to: 77 - width))
+        }
+        if live.count > 40 { writer.say("  … and \(live.count - 40) more") }
+        return true
+    }
+
+    // MARK: Help
+
+    func help(_ arguments: Substring) -> Bool {
+        guard !arguments.isEmpty else {
+            for command in CommandTable.commands {
+                writer.line("  " + DisplayWidth.padded(command.usage, to: 29) + command.summary)
+            }
+            writer.line("Anything else is Python; await in it makes a task. help COMMAND tells more.")
+            return true
+        }
+        guard let command = CommandTable.find(arguments) else {
+            let near =
+                Suggestion.nearest(to: String(arguments), among: CommandTable.words).map {
+                    "; did you mean \($0)?"
+                } ?? ""
+            return refuse("help: there is no command \(arguments)\(near)")
+        }
+        writer.line("  " + writer.styled(command.usage, .bold))
+        writer.line("      " + command.summary)
+        for line in command.details.split(separator: "\n") { writer.line("      " + line) }
+        if !command.aliases.isEmpty { writer.line("      also: " + command.aliases.joined(separator: ", ")) }
+        if let python = command.python { writer.line("      in Python: " + python) }
+        writer.line("      example: " + command.example)
+        return true
+    }
+
+    func quit(_ arguments: Substring) -> Bool {
+        guard arguments.isEmpty else { return refuse("quit", "quit takes nothing behind it") }
+        exitStatus = 0
+        return true
+    }
+}

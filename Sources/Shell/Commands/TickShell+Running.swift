@@ -1,0 +1,101 @@
+import Sandbox
+
+/// `load`, `step`, `run`.
+extension TickShell {
+    func load(_ path: Substring) -> Bool {
+        let name = unquoted(path)
+        guard !name.isEmpty else { return refuse("load", "load takes a file") }
+        do throws(SourceFileError) {
+            return load(try SourceFile.read(name))
+        } catch {
+            return refuse("load: \(error)")
+        }
+    }
+
+    /// Runs a program up to its event loop.
+    @discardableResult
+    public func load(_ file: SourceFile) -> Bool {
+        guard !session.world.isProgramWaiting else {
+            return refuse("load: a program is waiting in asyncio.run already: run takes it to its end")
+        }
+        let result = perform(.load(source: file.text, path: file.path))
+        guard result == .waiting else { return conclude(result) }
+        writer.flushOutput()
+        let waiting = session.world.liveTaskNames.last ?? "main"
+        writer.say(
+            "\(file.path) waits in asyncio.run: \(waiting) is pending, before its first tick (step runs it)")
+        return true
+    }
+
+    private func unquoted(_ text: Substring) -> String {
+        for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+            return String(text.dropFirst().dropLast())
+        }
+        return String(text)
+    }
+
+    // MARK: Ticks
+
+    func step(_ arguments: Substring) -> Bool {
+        guard let count = arguments.isEmpty ? 1 : Int(arguments), count > 0 else {
+            return refuse("step", "step takes a number of ticks")
+        }
+        for _ in 0..<count {
+            let result = tick()
+            if result != .done { return conclude(result) }
+        }
+        return true
+    }
+
+    /// One tick with all that happens in it.
+    func tick() -> SessionResult {
+        noteNameWidth()
+        writer.isInTick = true
+        defer { writer.isInTick = false }
+        let events = TickSummary()
+        let result = perform(.tick) { [writer] event in
+            events.note(event)
+            writer.show(event)
+        }
+        writer.flushOutput()
+        lastTick = events
+        if result == .done, events.count == 0 { explainEmptyTick() }
+        return result
+    }
+
+    /// A tick in which no task ran: a timer fired, or a future told its callbacks.
+    private func explainEmptyTick() {
+        let ready = session.world.describeTasks().filter { $0.state == .ready }.map(\.name)
+        if ready.isEmpty {
+            writer.say("      only callbacks ran")
+        } else {
+            let names = ready.prefix(6).joined(separator: ", ") + (ready.count > 6 ? ", …" : "")
+            writer.say("      only callbacks ran; woken for tick \(session.tick + 1): \(names)")
+        }
+    }
+
+    func run(_ arguments: Substring) -> Bool {
+        let condition: RunCondition
+        switch RunCondition.read(arguments, tasks: session.world.describeTasks().map(\.name)) {
+        case .success(let read): condition = read
+        case .failure(let problem): return refuse("run", problem.text)
+        }
+        if case .task(let name, _) = condition, session.world.describe(name) == nil {
+            return unknownTask(name, "run")
+        }
+        while true {
+            if let reason = condition.met(session) {
+                if !reason.isEmpty { writer.say(reason) }
+                return true
+            }
+            let result = tick()
+            if result == .idle, session.tick > 0, condition.isToTheEnd { return true }
+            if result != .done {
+                if result != .idle, result != .programEnded { return conclude(result) }
+                let isFine = conclude(result)
+                return isFine && condition.isToTheEnd || condition.met(session) != nil
+            }
+            if condition.met(by: lastTick) { return true }
+        }
+    }
+}

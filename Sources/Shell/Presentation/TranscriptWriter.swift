@@ -1,0 +1,171 @@
+import Sandbox
+
+/// Lays out what a session shows: aligned columns that fit 80 characters, in colour where that is allowed.
+public final class TranscriptWriter {
+    private let write: (String) -> Void
+    /// Columns of the place that is written to; at most 100 are used.
+    private let width: Int
+    private let allowsColor: Bool
+    /// Columns for the name of a task.
+    var nameWidth = 3
+    private var pendingOutput = ""
+    private var pendingIsError = false
+    /// Output of an entry stands at the margin, that of a tick behind a bar.
+    var isInTick = false
+    private static let changeWidth = 20
+
+    /// Creates a writer; `write` gets the text, line breaks included.
+    public init(width: Int = 80, allowsColor: Bool = false, write: @escaping (String) -> Void) {
+        self.write = write
+        self.width = min(max(width, 40), 100)
+        self.allowsColor = allowsColor
+    }
+
+    private var changeColumn: Int { 2 + nameWidth + 1 }
+    private var causeColumn: Int { changeColumn + TranscriptWriter.changeWidth }
+
+    // MARK: Events
+
+    /// Shows an event of a session.
+    public func show(_ event: SessionEvent) {
+        switch event {
+        case .tick(let number, let nanoseconds):
+            flushOutput()
+            line(styled("tick \(number)  \(CauseText.seconds(nanoseconds))", .bold))
+        case .transition(let transition):
+            flushOutput()
+            show(transition)
+        case .output(let text, let isError):
+            if pendingIsError != isError { flushOutput() }
+            pendingIsError = isError
+            pendingOutput += text
+            showWholeLines()
+        }
+    }
+
+    private func showWholeLines() {
+        while let end = pendingOutput.firstIndex(of: "\n") {
+            outputLine(String(pendingOutput[..<end]))
+            pendingOutput.removeSubrange(...end)
+        }
+    }
+
+    /// Shows a line of output that has not ended yet.
+    func flushOutput() {
+        guard !pendingOutput.isEmpty else { return }
+        outputLine(pendingOutput)
+        pendingOutput = ""
+    }
+
+    private func outputLine(_ text: String) {
+        let visible = VisibleText.escapingControls(in: text)
+        guard isInTick else { return line(visible) }
+        let bar = pendingIsError ? styled("!", .red) : styled("│", .dim)
+        line(String(repeating: " ", count: changeColumn) + bar + " " + visible)
+    }
+
+    /// Shows a transition: name, change, cause, line.
+    func show(_ transition: Transition) {
+        let name = DisplayWidth.padded(VisibleText.escapingControls(in: transition.task), to: nameWidth)
+        let change = DisplayWidth.padded(transition.change, to: TranscriptWriter.changeWidth - 1)
+        let head = "  " + styled(name, .bold) + " " + styled(change, Style.of(transition.change)) + " "
+        let place = transition.line.map { "line \($0)" } ?? ""
+        let column = max(causeColumn, DisplayWidth.columns("  \(name) \(change) "))
+        rows(
+            head: head, column: column, text: VisibleText.escapingControls(in: transition.cause), right: place
+        )
+    }
+
+    /// Shows the Python that a command stands for, below the causes.
+    func python(_ code: String) {
+        let indent = String(repeating: " ", count: causeColumn)
+        for part in code.split(separator: "\n", omittingEmptySubsequences: false) {
+            line(indent + styled(VisibleText.escapingControls(in: String(part)), .cyan))
+        }
+    }
+
+    /// Text that breaks into rows at spaces, with a note at the right edge of the first row that has room.
+    private func rows(head: String, column: Int, text: String, right: String) {
+        let room = max(20, width - column)
+        var lines = TranscriptWriter.wrapped(text, room)
+        let indent = String(repeating: " ", count: column)
+        if !right.isEmpty {
+            let last = lines[lines.count - 1]
+            let used = DisplayWidth.columns(last)
+            if used + 2 + right.count <= room {
+                let gap = max(2, min(room, 54) - used - right.count)
+                lines[lines.count - 1] = last + String(repeating: " ", count: gap) + styled(right, .dim)
+            } else {
+                lines.append(
+                    String(repeating: " ", count: max(0, min(room, 54) - right.count)) + styled(right, .dim))
+            }
+        }
+        for (index, text) in lines.enumerated() { line((index == 0 ? head : indent) + text) }
+    }
+
+    static func wrapped(_ text: String, _ room: Int) -> [String] {
+        var lines: [String] = []
+        var current = ""
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let joined = current.isEmpty ? String(word) : current + " " + word
+            if DisplayWidth.columns(joined) > room, !current.isEmpty {
+                lines.append(current)
+                current = String(word)
+            } else {
+                current = joined
+            }
+        }
+        return lines + [current]
+    }
+
+    // MARK: Texts
+
+    /// A sentence of the shell's own, wrapped at the margin.
+    func say(_ text: String) {
+        flushOutput()
+        for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let indent = part.prefix { $0 == " " }
+            for (index, row) in TranscriptWriter.wrapped(
+                String(part.dropFirst(indent.count)), width - indent.count
+            ).enumerated() {
+                line(indent + (index > 0 && indent.isEmpty ? "  " : "") + row)
+            }
+        }
+    }
+
+    /// An error: as it stands, since columns matter under a caret.
+    func complain(_ text: String) {
+        flushOutput()
+        let lines = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        for part in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+            line(styled(VisibleText.escapingControls(in: String(part)), .red))
+        }
+    }
+
+    /// A line as it stands.
+    func line(_ text: String) {
+        var text = Substring(text)
+        while text.last == " " { text = text.dropLast() }
+        write(text + "\n")
+    }
+
+    func line(_ text: Substring) { line(String(text)) }
+
+    // MARK: Colour
+
+    enum Style: String {
+        case plain = "", bold = "1", dim = "2", red = "31", green = "32", yellow = "33", cyan = "36"
+
+        static func of(_ change: String) -> Style {
+            if change.hasSuffix("failed") { return .red }
+            if change.hasSuffix("done") { return .green }
+            if change.contains("cancel") { return .yellow }
+            return .plain
+        }
+    }
+
+    func styled(_ text: String, _ style: Style) -> String {
+        guard allowsColor, style != .plain else { return text }
+        return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+    }
+}

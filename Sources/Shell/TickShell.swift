@@ -1,0 +1,190 @@
+import Engine
+import Sandbox
+
+/// Ctrl-C, as the shell needs it.
+public struct InterruptControl {
+    /// Sets this flag at each Ctrl-C as well; nil ends it.
+    public var forward: (UnsafeMutablePointer<Int32>?) -> Void
+    /// Forgets a Ctrl-C that has been dealt with.
+    public var clear: () -> Void
+
+    /// Creates a control.
+    public init(
+        forward: @escaping (UnsafeMutablePointer<Int32>?) -> Void = { _ in }, clear: @escaping () -> Void = {}
+    ) {
+        (self.forward, self.clear) = (forward, clear)
+    }
+}
+
+/// The shell: reads entries, does them, shows what happened.
+public final class TickShell {
+    let session: Session
+    let writer: TranscriptWriter
+    private let interrupts: InterruptControl
+    /// Set by `quit` and by SystemExit.
+    var exitStatus: Int32?
+    /// The last command was `step`: an empty line repeats it.
+    private var repeatsStep: Substring?
+    private var hasFailed = false
+    /// What happened in the last tick.
+    var lastTick = TickSummary()
+
+    /// Creates a shell for a session.
+    public init(session: Session, writer: TranscriptWriter, interrupts: InterruptControl = InterruptControl())
+    {
+        (self.session, self.writer, self.interrupts) = (session, writer, interrupts)
+    }
+
+    /// `tick 0 0.0s> `
+    public var prompt: String { "tick \(session.tick) \(CauseText.seconds(session.clock))> " }
+
+    /// Reads entries until the end or `quit`.
+    /// - Parameter isInteractive: somebody types; else a failed entry makes the exit status 1.
+    /// - Returns: the exit status.
+    public func run(_ reader: any LineReader, isInteractive: Bool) -> Int32 {
+        while exitStatus == nil {
+            switch reader.readEntry(prompt: prompt, continuation: "... ") {
+            case .line(let entry):
+                if !entry.allSatisfy(\.isWhitespace) { reader.addToHistory(entry) }
+                if !handle(entry) { hasFailed = true }
+            case .interrupted:
+                interrupts.clear()
+            case .endOfFile:
+                exitStatus = hasFailed && !isInteractive ? 1 : 0
+            }
+        }
+        let status = exitStatus ?? 0
+        return status == 0 && hasFailed && !isInteractive ? 1 : status
+    }
+
+    /// Does one entry; false: it failed.
+    @discardableResult
+    public func handle(_ entry: String) -> Bool {
+        noteNameWidth()
+        writer.isInTick = false
+        defer { writer.flushOutput() }
+        let names = session.world.variableNames
+        switch InputClass.of(entry, isVariable: names.contains) {
+        case .nothing:
+            guard let repeated = repeatsStep else { return true }
+            return step(repeated)
+        case .command(let command, let arguments):
+            repeatsStep = command.name == "step" ? arguments : nil
+            return command.run(self, trimmed(arguments))
+        case .python:
+            repeatsStep = nil
+            return python(entry)
+        }
+    }
+
+    private func trimmed(_ text: Substring) -> Substring {
+        var text = text
+        while text.last?.isWhitespace ?? false { text = text.dropLast() }
+        return text
+    }
+
+    // MARK: Inputs
+
+    /// Gives the session an input, with Ctrl-C stopping it.
+    func perform(_ input: SessionInput, show: ((SessionEvent) -> Void)? = nil) -> SessionResult {
+        interrupts.forward(session.world.interruptFlag)
+        defer {
+            interrupts.forward(nil)
+            interrupts.clear()
+        }
+        return session.perform(input, show: show ?? { [writer] in writer.show($0) })
+    }
+
+    private func python(_ entry: String) -> Bool {
+        let result = perform(.python(entry))
+        guard case .failed(let text) = result else { return conclude(result) }
+        writer.complain(text)
+        suggestCommand(entry, text)
+        return false
+    }
+
+    /// Tells how an input ended; false: it failed.
+    func conclude(_ result: SessionResult) -> Bool {
+        writer.flushOutput()
+        switch result {
+        case .done: return true
+        case .waiting:
+            writer.say("asyncio.run waits: step runs one tick, run goes to the end")
+            return true
+        case .programEnded:
+            writer.say("the program has ended")
+            return true
+        case .failed(let text):
+            writer.complain(text)
+            return false
+        case .exited(let status, let message):
+            if let message { writer.complain(message) }
+            exitStatus = Int32(truncatingIfNeeded: status)
+            return status == 0
+        case .deadlock:
+            tellDeadlock()
+            return false
+        case .idle:
+            writer.say("nothing to run: no task is alive and nothing is queued (spawn makes a task)")
+            return true
+        case .interrupted(let task):
+            let place =
+                task.map { "KeyboardInterrupt was raised in task \($0); the others are as they were" }
+                ?? "stopped"
+            writer.complain("Ctrl-C: \(place)")
+            return false
+        }
+    }
+
+    private func tellDeadlock() {
+        let tasks = session.world.describeTasks()
+        writer.complain("deadlock: nothing is ready and no timer is set, so nothing can ever run again")
+        for row in DeadlockText.lines(tasks).prefix(20) { writer.show(row) }
+        if let cycle = DeadlockText.cycle(tasks) {
+            writer.say("  they wait for each other: " + cycle.joined(separator: " → "))
+        }
+    }
+
+    // MARK: Advice
+
+    /// A mistake with what to type instead; nothing has been changed.
+    func refuse(_ text: String) -> Bool {
+        writer.complain(text)
+        return false
+    }
+
+    /// What a command takes, and an example.
+    func refuse(_ name: String, _ problem: String) -> Bool {
+        guard let command = CommandTable.find(name) else { return refuse(problem) }
+        return refuse("\(problem); it is: \(command.usage)   for example: \(command.example)")
+    }
+
+    private func suggestCommand(_ entry: String, _ error: String) {
+        let word = String(entry.prefix { $0.isLetter || $0 == "_" })
+        let after = entry.dropFirst(word.count).first
+        guard word.count > 2, after == nil || after == " ", CommandTable.find(word) == nil,
+            !session.world.variableNames.contains(word),
+            error.contains("SyntaxError") || error.contains("NameError: name '\(word)'"),
+            let near = Suggestion.nearest(to: word, among: CommandTable.commands.map(\.name))
+        else { return suggestName(error) }
+        writer.say("did you mean the command \(near)?")
+    }
+
+    /// `NameError: name 'foo' is not defined`: the near name, unless Python has said it.
+    private func suggestName(_ error: String) {
+        let start = "NameError: name '"
+        guard !error.contains("Did you mean"),
+            let line = error.split(separator: "\n").last(where: { $0.hasPrefix(start) })
+        else { return }
+        let name = String(line.dropFirst(start.count).prefix { $0 != "'" })
+        let names = session.world.variableNames.filter { !$0.hasPrefix("__") } + session.world.builtinNames
+        if let near = Suggestion.nearest(to: name, among: names) { writer.say("did you mean \(near)?") }
+    }
+
+    /// Wide enough for the names of the tasks that are alive.
+    func noteNameWidth(_ further: String = "") {
+        let names = session.world.liveTaskNames.suffix(200) + [further]
+        let longest = names.map { DisplayWidth.columns($0) }.max() ?? 0
+        writer.nameWidth = min(max(3, longest, min(writer.nameWidth, 14)), 14)
+    }
+}
