@@ -32,13 +32,17 @@ final class SessionObserver: TaskWatcher {
         return task.kind == .task ? FutureObject(task) : nil
     }
 
-    private func tell(_ task: FutureObject, _ what: TaskFact.What, line: Int? = nil) {
-        let by = current.map { machine.taskName($0) }
+    private func tell(_ task: FutureObject, _ what: TaskFact.What, by given: String? = nil, line: Int? = nil)
+    {
+        // What asyncio.run does behind its program's back is not shown.
+        if LoopObject(task[.loop]).flags.contains(.uncounted) { return }
+        let by = given ?? current.map { machine.taskName($0) }
         report(
             TaskFact(what: what, number: task[.number].int, task: machine.taskName(task), by: by, line: line))
     }
 
     func taskMade(_ task: FutureObject) {
+        if LoopObject(task[.loop]).flags.contains(.uncounted) { return }
         records[task[.number].int] = Record(
             task: task.value, call: machine.callText(task[.coroutine]),
             madeInTick: machine.state.pointee.tick,
@@ -115,6 +119,9 @@ final class SessionObserver: TaskWatcher {
             !task[.coroutine].kind.isGenerator || GeneratorObject(task[.coroutine]).state != .created
         var wait = isRunning || !hasBegun ? nil : machine.wait(of: task)
         if let known = records[number]?.wait, wait != nil { wait?.subject = known.subject }
-        tell(task, .askedToCancel(wait, hasBegun: hasBegun, isRunning: isRunning), line: wait?.line)
+        let isTimeout =
+            current == nil && (records[number]?.wait?.timeout ?? .max) <= machine.state.pointee.clock
+        let by = isTimeout ? "its timeout" : nil
+        tell(task, .askedToCancel(wait, hasBegun: hasBegun, isRunning: isRunning), by: by, line: wait?.line)
     }
 }

@@ -176,8 +176,7 @@ extension World {
         let due = (0..<loop.timerCount).filter { !HandleObject(loop.timer($0).handle).isCancelled }.map {
             loop.timer($0).deadline
         }.min()
-        let signals = ListObject(loop[.pendingSignals])
-        let signal = (0..<signals.count).map { TupleObject(signals[$0])[0].int }.min()
+        let signal = machine.nextSignal
         return [due, signal].compactMap { $0 }.min().map { max($0, clock) }
     }
 

@@ -186,7 +186,20 @@ extension World {
     // MARK: Ticks
 
     /// Runs one tick of the loop that is running.
+    ///
+    /// The iterations in which asyncio.run closes async generators and threads are no ticks: they run with the one before.
     public func sessionTick() -> TickOutcome {
+        var result = oneTick()
+        while case .ran = result, let loop = machine.blockingLoop, loop.flags.contains(.uncounted) {
+            result = oneTick()
+        }
+        _ = takeEvents()
+        if machine.blockingLoop == nil { _ = enterLoop() }
+        machine.output.flush()
+        return result
+    }
+
+    private func oneTick() -> TickOutcome {
         let loop = enterLoop()
         var result = TickOutcome.ran
         _ = try? machine.withNativeFrame { () throws(Raised) in
@@ -199,9 +212,6 @@ extension World {
             guard loop.flags.contains(.stopping) else { return }
             if machine.blockingLoop == nil { loop.flags.remove(.stopping) } else { result = endOfRun(loop) }
         }
-        _ = takeEvents()
-        if machine.blockingLoop == nil { _ = enterLoop() }
-        machine.output.flush()
         return result
     }
 

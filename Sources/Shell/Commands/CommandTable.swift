@@ -3,7 +3,7 @@ enum CommandTable {
     static let commands: [Command] = [
         Command(
             name: "load", arguments: "FILE",
-            summary: "run a Python file; asyncio.run(...) in it waits for step",
+            summary: "run a Python file up to its asyncio.run(...)",
             details:
                 "The file runs as a program does, up to asyncio.run(main()): main is left\npending before its first tick.",
             example: "load hello.py", completion: .files, python: "exec(open(FILE).read())",
@@ -25,7 +25,7 @@ enum CommandTable {
             run: { $0.shield($1) }),
         Command(
             name: "inspect", arguments: "NAME",
-            summary: "show a task: state, stack, variables, who waits for it",
+            summary: "show a task: state, stack, variables",
             example: "inspect a", completion: .tasks, run: { $0.inspect($1) }),
         Command(
             name: "tasks", aliases: ["ps"], summary: "list the tasks", example: "tasks",
@@ -33,11 +33,11 @@ enum CommandTable {
             run: { $0.listTasks($1) }),
         Command(
             name: "step", arguments: "[N]",
-            summary: "run one tick of the loop, or N; an empty line repeats it",
+            summary: "run one tick, or N; an empty line repeats it",
             example: "step 3", run: { $0.step($1) }),
         Command(
             name: "run", arguments: "[until CONDITION]",
-            summary: "run ticks until nothing is left, or until a condition",
+            summary: "run ticks to the end, or until a condition",
             details:
                 "Conditions: a virtual time (3.5s), a tick (tick 10), a task's state\n(a done, a failed, a cancelled, a waiting, a running).\nCtrl-C stops it.",
             example: "run until a done", completion: .conditions, run: { $0.run($1) }),
