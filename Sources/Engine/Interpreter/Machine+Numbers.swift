@@ -39,8 +39,9 @@ extension Machine {
         case .int: return Double(value.int)
         case .bool: return value.bool ? 1 : 0
         default:
-            let number = Double(BigIntObject(value).number)
-            if number.isInfinite { throw raise(.overflowError, "int too large to convert to float") }
+            guard let number = BigIntObject(value).number.roundedToDouble() else {
+                throw raise(.overflowError, "int too large to convert to float")
+            }
             return number
         }
     }
@@ -151,16 +152,11 @@ extension Machine {
 
     /// The quotient of two integers, correctly rounded.
     func trueDivide(_ a: BigInt, _ b: BigInt) throws(Raised) -> Double {
-        if b == 0 { throw raise(.zeroDivisionError, "division by zero") }
-        if a == 0 { return 0 }
-        let shift = max(0, 66 - (a.magnitude.bitWidth - b.magnitude.bitWidth))
-        let scaled = a.magnitude << shift
-        let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: b.magnitude)
-        // A sticky bit keeps the rounding of the conversion right.
-        let sticky = (quotient << 1) | (remainder == 0 ? 0 : 1)
-        let result = scalbn(Double(sticky), Int32(clamping: -(shift + 1)))
-        if result.isInfinite { throw raise(.overflowError, "integer division result too large for a float") }
-        return (a.sign == b.sign) ? Double(result) : -Double(result)
+        do throws(PythonError) {
+            return try IntegerArithmetic.trueDivide(a, b)
+        } catch {
+            throw raise(error)
+        }
     }
 
     func floatArithmetic(_ operation: BinaryOperator, _ a: Double, _ b: Double) throws(Raised) -> Value? {

@@ -134,11 +134,11 @@ extension Machine {
             return try integerOf(nearest)
         }
         let places = try integerArgument(digits)
-        guard number.isFinite, number != 0, places < 330 else { return value }
-        if places < -310 { return Value(number.sign == .minus ? -0.0 : 0.0) }
-        let rounded = try roundDecimal(number, places)
-        if rounded.isInfinite { throw raise(.overflowError, "rounded value too large to represent") }
-        return Value(rounded)
+        do throws(PythonError) {
+            return Value(try FloatRounding.round(number, places: places))
+        } catch {
+            throw raise(error)
+        }
     }
 
     /// The integer that a whole float is; errors for infinities and NaN.
@@ -161,14 +161,5 @@ extension Machine {
         let twice = rest * 2
         if twice > unit || (twice == unit && quotient % 2 != 0) { quotient += 1 }
         return integer(quotient * unit)
-    }
-
-    /// A float rounded to decimal places: exactly, half to even, as CPython's.
-    private func roundDecimal(_ number: Double, _ places: Int) throws(Raised) -> Double {
-        let scaled = ScaledDecimal(number.magnitude, fractionDigits: places).units
-        let unit = BigInt(10).power(Int(places.magnitude))
-        let magnitude =
-            places >= 0 ? try trueDivide(BigInt(scaled), unit) : try double(integer(BigInt(scaled) * unit))
-        return number.sign == .minus ? -magnitude : magnitude
     }
 }

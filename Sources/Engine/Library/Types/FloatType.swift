@@ -31,7 +31,18 @@ extension Machine {
         define.method("as_integer_ratio", 0) { (machine, args) throws(Raised) in
             try machine.integerRatio(args[0].float)
         }
-        define.method("hex", 0) { (machine, args) in machine.makeString(Machine.hexText(args[0].float)) }
+        define.method("hex", 0) { (machine, args) in machine.makeString(FloatHex.text(args[0].float)) }
+        define.classMethod("fromhex", 1) { (machine, args) throws(Raised) in
+            let text = try machine.textArgument(args[1], "fromhex")
+            let number: Double
+            do throws(PythonError) {
+                number = try FloatHex.parse(text.view)
+            } catch {
+                throw machine.raise(error)
+            }
+            return args[0].bits == machine.classBits(.float)
+                ? Value(number) : try machine.call(args[0], Value(number))
+        }
     }
 
     /// What `float(value)` gives.
@@ -68,30 +79,11 @@ extension Machine {
     }
 
     private func integerRatio(_ number: Double) throws(Raised) -> Value {
-        if number.isInfinite { throw raise(.overflowError, "cannot convert Infinity to integer ratio") }
-        if number.isNaN { throw raise(.valueError, "cannot convert NaN to integer ratio") }
-        var (mantissa, exponent) = ScaledDecimal.parts(number.magnitude)
-        while mantissa != 0, exponent < 0, mantissa % 2 == 0 {
-            mantissa >>= 1
-            exponent += 1
+        do throws(PythonError) {
+            let ratio = try FloatRounding.integerRatio(number)
+            return pair(integer(ratio.numerator), integer(ratio.denominator))
+        } catch {
+            throw raise(error)
         }
-        if mantissa == 0 { exponent = 0 }
-        let numerator = BigInt(
-            sign: number < 0 ? .minus : .plus, magnitude: exponent > 0 ? mantissa << exponent : mantissa)
-        return pair(integer(numerator), integer(exponent < 0 ? BigInt(1) << -exponent : 1))
-    }
-
-    /// `float.hex()`
-    private static func hexText(_ number: Double) -> String {
-        if number.isNaN { return "nan" }
-        let sign = number.sign == .minus ? "-" : ""
-        if number.isInfinite { return sign + "inf" }
-        if number == 0 { return sign + "0x0.0p+0" }
-        let fraction = number.bitPattern & ((1 << 52) - 1)
-        let biased = Int(number.bitPattern >> 52) & 0x7FF
-        let digits = String(fraction, radix: 16)
-        let padded = String(repeating: "0", count: 13 - digits.count) + digits
-        let exponent = biased == 0 ? -1022 : biased - 1023
-        return "\(sign)0x\(biased == 0 ? 0 : 1).\(padded)p\(exponent < 0 ? "" : "+")\(exponent)"
     }
 }
