@@ -72,15 +72,6 @@ class ABCMeta(type):
         cls._abc_registered = []
         return cls
 
-    def __call__(cls, /, *args, **kwargs):
-        missing = cls.__abstractmethods__
-        if missing:
-            names = ", ".join(f"'{name}'" for name in sorted(missing))
-            plural = "s" if len(missing) > 1 else ""
-            raise TypeError(f"Can't instantiate abstract class {cls.__name__} "
-                            f"without an implementation for abstract method{plural} {names}")
-        return super().__call__(*args, **kwargs)
-
     def register(cls, subclass):
         """Makes `subclass` count as a subclass of this one."""
         if not isinstance(subclass, type):
@@ -120,10 +111,8 @@ class ABCMeta(type):
 
 def update_abstractmethods(cls):
     """Looks again for what is abstract, after methods were added to a class."""
-    if isinstance(cls, ABCMeta):
-        names = {name for name in cls.__abstractmethods__ if _is_abstract(getattr(cls, name, None))}
-        names.update(name for name, value in cls.__dict__.items() if _is_abstract(value))
-        cls.__abstractmethods__ = frozenset(names)
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
     return cls
 
 
@@ -134,3 +123,4 @@ def get_cache_token():
 
 class ABC(metaclass=ABCMeta):
     """An empty base whose metaclass is ABCMeta."""
+    __slots__ = ()

@@ -119,7 +119,7 @@ def _rebuilt(x, part, memo=None):
     elif isinstance(x, BaseException):
         result = cls.__new__(cls, *x.args)
         result.args = part(x.args)
-    elif hasattr(cls, "default_factory"):
+    elif isinstance(x, dict) and hasattr(x, "default_factory"):
         result = cls(x.default_factory)
     elif cls.__name__ == "deque" and hasattr(x, "maxlen"):
         result = cls([], x.maxlen)

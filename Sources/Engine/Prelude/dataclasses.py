@@ -133,7 +133,7 @@ def _own_field(cls, name, annotation, kw_only):
     if isinstance(default, Field):
         result = default
     else:
-        if name in cls.__dict__.get("__slots__", ()):
+        if type(default).__name__ == "member_descriptor":
             default = MISSING
         result = field(default=default)
     result.name, result.type, result._field_type = name, annotation, _kind_of(annotation)
@@ -154,13 +154,12 @@ def _own_field(cls, name, annotation, kw_only):
 def _collect_fields(cls, params):
     """All fields, inherited ones first, as a dict by name; checks that frozen and not frozen are not mixed."""
     found = {}
-    any_frozen = None
+    frozen_bases = set()
     for base in cls.__mro__[-1:0:-1]:
         inherited = base.__dict__.get("__dataclass_fields__")
         if inherited is not None:
             found.update(inherited)
-            frozen = base.__dict__["__dataclass_params__"].frozen
-            any_frozen = frozen if any_frozen is None else any_frozen and frozen
+            frozen_bases.add(bool(base.__dict__["__dataclass_params__"].frozen))
     annotations = cls.__dict__.get("__annotations__", {})
     kw_only = params.kw_only
     seen_marker = False
@@ -182,11 +181,10 @@ def _collect_fields(cls, params):
     for name, value in list(cls.__dict__.items()):
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
-    if any_frozen is not None:
-        if any_frozen and not params.frozen:
-            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-        if not any_frozen and params.frozen:
-            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    if True in frozen_bases and not params.frozen:
+        raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+    if False in frozen_bases and params.frozen:
+        raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     return found
 
 
@@ -295,7 +293,10 @@ def _init_method(cls, all_fields, positional, keyword_only, params):
 
     simple = tuple([each.name for each in stored]) == names and not passed_on \
         and not any([each.default_factory is not MISSING for each in stored])
-    return plain if simple else general
+    method = plain if simple else general
+    method.__annotations__ = {each.name: each.type for each in positional + keyword_only}
+    method.__annotations__["return"] = None
+    return method
 
 
 def _replace_method():
@@ -409,12 +410,24 @@ def _parameter(each):
     return text
 
 
+def _slots_of(cls):
+    slots = cls.__dict__.get("__slots__")
+    if slots is None:
+        return ("__dict__", "__weakref__")
+    return (slots,) if isinstance(slots, str) else slots
+
+
+def _set_state(self, state):
+    for each, value in zip(fields(self), state):
+        object.__setattr__(self, each.name, value)
+
+
 def _with_slots(cls, names, params):
     """The class made again, with slots for its fields."""
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     namespace = dict(cls.__dict__)
-    inherited = {slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())}
+    inherited = {slot for base in cls.__mro__[1:-1] for slot in _slots_of(base)}
     slots = [name for name in names if name not in inherited]
     if params.weakref_slot and "__weakref__" not in inherited:
         slots.append("__weakref__")
@@ -422,6 +435,9 @@ def _with_slots(cls, names, params):
     for name in [*names, "__dict__", "__weakref__"]:
         namespace.pop(name, None)
     qualname = getattr(cls, "__qualname__", None)
+    if params.frozen:
+        namespace.setdefault("__getstate__", lambda self: [getattr(self, name) for name in names])
+        namespace.setdefault("__setstate__", _set_state)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     if qualname is not None:
         made.__qualname__ = qualname
@@ -479,7 +495,7 @@ def _converted(obj, factory):
         return kind([_converted(value, factory) for value in obj])
     if isinstance(obj, dict):
         pairs = [(_converted(key, factory), _converted(value, factory)) for key, value in obj.items()]
-        if hasattr(kind, "default_factory"):
+        if hasattr(obj, "default_factory"):
             result = kind(obj.default_factory)
             result.update(pairs)
             return result

@@ -39,8 +39,7 @@ class property:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc if doc is not None or fget is None else fget.__doc__
-        self.name = None
-        self.clsname = None
+        self.name = self.clsname = self._owner = None
 
     def __set_name__(self, ownerclass, name):
         self.name = name
@@ -54,6 +53,8 @@ class property:
             return found
         if self.fget is not None:
             return self.fget(instance)
+        if self._owner is not None:
+            return getattr(super(self._owner, instance), self.name)
         raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
 
     def __set__(self, instance, value):
@@ -106,6 +107,8 @@ class EnumDict(dict):
         self._values = []
         self._ignore = []
         self._generator = None
+        self._auto_used = False
+        self._order = None
 
     @_builtin_property
     def member_names(self):
@@ -119,6 +122,7 @@ class EnumDict(dict):
             if key == "_ignore_":
                 value = self._ignore
             elif key == "_order_":
+                self._order = value.replace(",", " ").split() if isinstance(value, str) else list(value)
                 return
         elif _is_dunder(key):
             if key == "__order__":
@@ -134,9 +138,11 @@ class EnumDict(dict):
                 value = value.value
             elif key in self:
                 raise TypeError(f"{key!r} already defined as {self[key]!r}")
+            count = len(self._values)
             value = self._resolved(key, value)
             self._member_names[key] = None
-            self._values.append(value)
+            if len(self._values) == count:
+                self._values.append(value)
         super().__setitem__(key, value)
 
     def _is_inner(self, value):
@@ -148,7 +154,7 @@ class EnumDict(dict):
         if key not in _allowed_sunders:
             raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
         if key == "_generate_next_value_":
-            if self._member_names:
+            if self._auto_used:
                 raise TypeError("_generate_next_value_ must be defined before members")
             self._generator = value.__func__ if isinstance(value, staticmethod) else value
         elif key == "_ignore_":
@@ -163,9 +169,12 @@ class EnumDict(dict):
         if isinstance(value, auto):
             if value.value is _absent:
                 value.value = self._generator(key, 1, len(self._member_names), self._values[:])
+                self._auto_used = True
+            self._values.append(value.value)
             return value.value
-        if type(value) is tuple and any([isinstance(part, auto) for part in value]):
-            return tuple([self._resolved(key, part) for part in value])
+        if isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+            parts = [self._resolved(key, part) if isinstance(part, auto) else part for part in value]
+            return type(value)(*parts) if hasattr(value, "_fields") else type(value)(parts)
         return value
 
     def update(self, members, **more):
@@ -213,10 +222,16 @@ class EnumType(type):
             _take_display(enum_class, data_type, namespace)
         if data_type is not object and not isinstance(bases[0], EnumType):
             _keep_display(enum_class, data_type, namespace)
+            if Flag is not None and issubclass(enum_class, Flag):
+                for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+                    if name not in namespace:
+                        setattr(enum_class, name, Flag.__dict__[name])
         for name in names:
             _add_member(enum_class, name, classdict[name])
         if Flag is not None and issubclass(enum_class, Flag):
             _complete_flag(enum_class)
+        if classdict._order is not None:
+            _check_order(enum_class, classdict._order)
         return enum_class
 
     def __init__(cls, *args, **kwds):
@@ -447,23 +462,28 @@ def _add_member(enum_class, name, value):
 
 def _complete_flag(enum_class):
     values = [enum_class._member_map_[name]._value_ for name in enum_class._member_names_]
+    values = [value for value in values if isinstance(value, int)]
     if values != sorted(values) and "_iter_member_" not in enum_class.__dict__:
         enum_class._iter_member_ = enum_class._iter_member_by_def_
 
 
 def _publish(enum_class, name, new):
     """Makes a member an attribute of the class, unless a property of that name finds it."""
+    shown = new
     for base in enum_class.__mro__[1:]:
         if name in base.__dict__:
-            if isinstance(base.__dict__[name], property):
-                redirect = property(base.__dict__[name].fget, base.__dict__[name].fset, base.__dict__[name].fdel)
-                redirect.__set_name__(enum_class, name)
-                type.__setattr__(enum_class, name, redirect)
-                enum_class._member_map_[name] = new
-                return
+            shown = property()
+            shown.__set_name__(enum_class, name)
+            shown._owner = enum_class
             break
-    type.__setattr__(enum_class, name, new)
+    type.__setattr__(enum_class, name, shown)
     enum_class._member_map_[name] = new
+
+
+def _check_order(enum_class, order):
+    wanted = [name for name in order if name not in enum_class._member_map_ or name in enum_class._member_names_]
+    if wanted != enum_class._member_names_:
+        raise TypeError(f"member order does not match _order_:\n  {wanted!r}\n  {enum_class._member_names_!r}")
 
 
 def _known(cls, value):
@@ -675,8 +695,8 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        for bit in _bits_of(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(bit)
+        for bit in _bits_of(value & cls._singles_mask_):
+            yield cls._value2member_map_[bit]
 
     _iter_member_ = _iter_member_by_value_
 
@@ -712,7 +732,7 @@ class Flag(Enum, boundary=STRICT):
             combined = cls._member_type_.__new__(cls, value)
         if "_value_" not in combined.__dict__:
             combined._value_ = value
-        members = [found for found in cls._iter_member_(value) if found is not None] if mask else []
+        members = list(cls._iter_member_(value))
         known = 0
         for found in members:
             known |= found._value_
@@ -785,11 +805,6 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are integers."""
     __hash__ = int.__hash__
     __eq__ = int.__eq__
-    __or__ = __ror__ = Flag.__or__
-    __and__ = __rand__ = Flag.__and__
-    __xor__ = __rxor__ = Flag.__xor__
-    __invert__ = Flag.__invert__
-    __bool__ = Flag.__bool__
 
 
 def unique(enumeration):

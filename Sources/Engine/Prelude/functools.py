@@ -74,6 +74,9 @@ class partial:
                           FutureWarning, 2)
         return self
 
+    def __getnewargs__(self):
+        return (self.func,)
+
     def __repr__(self):
         kind = type(self)
         if self in _being_shown:

@@ -39,7 +39,7 @@ def heappush(heap, item, /):
 
 def heappop(heap, /):
     """Removes and returns the smallest item."""
-    if not heap:
+    if len(heap) == 0:
         raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
@@ -52,7 +52,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Removes and returns the smallest item, then adds one."""
-    if not heap:
+    if len(heap) == 0:
         raise IndexError("index out of range")
     smallest = heap[0]
     heap[0] = item
@@ -82,6 +82,9 @@ class _Reversed:
 
     def __lt__(self, other):
         return other.item < self.item
+
+    def __eq__(self, other):
+        return self.item == other.item
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -34,6 +34,16 @@ class Random(_random.Random):
         super().seed(a)
         self._gauss_next = None
 
+    def __init_subclass__(cls, /, **kwargs):
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if "_below" in base.__dict__:
+                return
+            if "getrandbits" in base.__dict__ or "random" in base.__dict__:
+                by_bits = "getrandbits" in base.__dict__
+                cls._below = Random._below_by_bits if by_bits else Random._below_by_random
+                return
+
     def getstate(self):
         """The state, for setstate."""
         return 3, super().getstate(), self._gauss_next
@@ -45,12 +55,25 @@ class Random(_random.Random):
         super().setstate(state[1])
         self._gauss_next = state[2]
 
-    def _below(self, n):
+    def _below_by_bits(self, n):
         bits = n.bit_length()
         value = self.getrandbits(bits)
         while value >= n:
             value = self.getrandbits(bits)
         return value
+
+    _below = _below_by_bits
+
+    def _below_by_random(self, n):
+        """For subclasses that bring a random() of their own and no bits."""
+        values = 1 << 53
+        if n >= values:
+            return floor(self.random() * n)
+        limit = (values - values % n) / values
+        value = self.random()
+        while value >= limit:
+            value = self.random()
+        return floor(value * values) % n
 
     def randbytes(self, n):
         """n random bytes."""

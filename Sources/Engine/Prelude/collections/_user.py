@@ -166,7 +166,11 @@ class UserList(_Comparable, MutableSequence):
         """A shallow copy."""
         return type(self)(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other.data = self.data[:]
+        return other
 
     def count(self, item):
         return self.data.count(item)
