@@ -27,7 +27,9 @@ extension CodeBuilder {
         }
     }
 
-    func compileComprehension(_ expression: Expression, _ target: Register?) throws(UnsupportedConstruct) -> Register {
+    func compileComprehension(_ expression: Expression, _ target: Register?) throws(UnsupportedConstruct)
+        -> Register
+    {
         let key = Scope.Key(range: expression.range, isComprehension: true)
         switch expression.node {
         case .listComprehension(let element, let clauses):
@@ -95,7 +97,8 @@ extension CodeBuilder {
     ) throws(UnsupportedConstruct) {
         let qualified = qualifiedName(of: product.name)
         let builder = CodeBuilder(
-            unit: unit, scope: inner, name: product.name, qualifiedName: qualified, firstLine: Int(place.start.line))
+            unit: unit, scope: inner, name: product.name, qualifiedName: qualified,
+            firstLine: Int(place.start.line))
         builder.place = place
         var flags: CodeBlueprint.Flags = []
         if inner.isGenerator { flags.insert(inner.usesAwait ? .asyncGenerator : .generator) }
@@ -175,12 +178,16 @@ extension CodeBuilder {
         _ iterator: Register, _ target: Expression, _ end: Label, _ range: SourceRange
     ) throws(UnsupportedConstruct) {
         if case .name(let name) = target.node, let register = directTarget(name) {
-            try at(range) { () throws(UnsupportedConstruct) in refer(emit(.forIterator, a: register, b: iterator), end) }
+            try at(range) { () throws(UnsupportedConstruct) in
+                refer(emit(.forIterator, a: register, b: iterator), end)
+            }
             wrote(name)
             return
         }
         let item = allocateTemporary()
-        try at(range) { () throws(UnsupportedConstruct) in refer(emit(.forIterator, a: item, b: iterator), end) }
+        try at(range) { () throws(UnsupportedConstruct) in
+            refer(emit(.forIterator, a: item, b: iterator), end)
+        }
         try assign(target, item)
     }
 

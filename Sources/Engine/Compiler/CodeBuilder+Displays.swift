@@ -33,7 +33,8 @@ extension CodeBuilder {
         }
         let base = allocateTemporary(max(items.count, 1))
         for (index, item) in items.enumerated() {
-            try withTemporaries { () throws(UnsupportedConstruct) in _ = try compile(item, into: base + index) }
+            try withTemporaries { () throws(UnsupportedConstruct) in _ = try compile(item, into: base + index)
+            }
         }
         nextTemporary = saved
         let result = target ?? allocateTemporary()
@@ -48,7 +49,9 @@ extension CodeBuilder {
         try withTemporaries { () throws(UnsupportedConstruct) in
             let base = allocateTemporary(max(leading.count, 1))
             for (index, item) in leading.enumerated() {
-                try withTemporaries { () throws(UnsupportedConstruct) in _ = try compile(item, into: base + index) }
+                try withTemporaries { () throws(UnsupportedConstruct) in
+                    _ = try compile(item, into: base + index)
+                }
             }
             emit(.buildList, a: list, b: base, number: leading.count)
         }
@@ -56,7 +59,9 @@ extension CodeBuilder {
             try withTemporaries { () throws(UnsupportedConstruct) in
                 if case .starred(let inner) = item.node {
                     let value = try compile(inner)
-                    try at(item.range) { () throws(UnsupportedConstruct) in emit(.listExtend, a: list, b: value) }
+                    try at(item.range) { () throws(UnsupportedConstruct) in
+                        emit(.listExtend, a: list, b: value)
+                    }
                 } else {
                     let value = try compile(item)
                     emit(.listAppend, a: list, b: value)
@@ -66,7 +71,9 @@ extension CodeBuilder {
     }
 
     func compileSet(_ items: [Expression], _ target: Register?) throws(UnsupportedConstruct) -> Register {
-        if !items.contains(where: isStarred), items.count <= 1000 { return try compileSequence(items, .buildSet, target) }
+        if !items.contains(where: isStarred), items.count <= 1000 {
+            return try compileSequence(items, .buildSet, target)
+        }
         let result = allocateTemporary()
         emit(.buildSet, a: result, b: result, number: 0)
         for item in items {
@@ -90,8 +97,12 @@ extension CodeBuilder {
             let base = allocateTemporary(max(2 * items.count, 1))
             for (index, item) in items.enumerated() {
                 guard let key = item.key else { continue }
-                try withTemporaries { () throws(UnsupportedConstruct) in _ = try compile(key, into: base + 2 * index) }
-                try withTemporaries { () throws(UnsupportedConstruct) in _ = try compile(item.value, into: base + 2 * index + 1) }
+                try withTemporaries { () throws(UnsupportedConstruct) in
+                    _ = try compile(key, into: base + 2 * index)
+                }
+                try withTemporaries { () throws(UnsupportedConstruct) in
+                    _ = try compile(item.value, into: base + 2 * index + 1)
+                }
             }
             nextTemporary = saved
             let result = target ?? allocateTemporary()
@@ -121,11 +132,12 @@ extension CodeBuilder {
     ) throws(UnsupportedConstruct) -> Register {
         let range = place
         if case .name("super") = callee.node, arguments.isEmpty, keywords.isEmpty,
-            let first = scope.parameters.first, freeRegisters["__class__"] != nil || locals["__class__"] != nil
+            let first = scope.parameters.first,
+            freeRegisters["__class__"] != nil || locals["__class__"] != nil
         {
             return try compileSuper(callee, first, range, target)
         }
-        if arguments.contains(where: isStarred) || keywords.contains(where: { $0.name == nil }) || arguments.count > 250 {
+        if Expression.isSpread(arguments, keywords) {
             return try compileSpreadCall(callee, arguments, keywords, target)
         }
         let saved = nextTemporary
@@ -137,7 +149,9 @@ extension CodeBuilder {
             try withTemporaries { () throws(UnsupportedConstruct) in
                 let receiver = try compile(object)
                 try at(callee.range) { () throws(UnsupportedConstruct) in
-                    emit(.loadMethod, a: base, b: receiver, number: site(Scope.mangle(name.name, scope.className)))
+                    emit(
+                        .loadMethod, a: base, b: receiver,
+                        number: site(Scope.mangle(name.name, scope.className)))
                 }
             }
         } else {
@@ -152,11 +166,15 @@ extension CodeBuilder {
         nextTemporary = saved
         let result = target ?? allocateTemporary()
         place = range
-        emitCall(result, base, isMethod, arguments.count, keywords.compactMap(\.name))
+        emitCall(
+            result, base, isMethod, arguments.count,
+            keywords.compactMap(\.name).map { Scope.mangle($0, scope.className) })
         return result
     }
 
-    private func emitCall(_ result: Register, _ base: Register, _ isMethod: Bool, _ positional: Int, _ keywords: [String]) {
+    private func emitCall(
+        _ result: Register, _ base: Register, _ isMethod: Bool, _ positional: Int, _ keywords: [String]
+    ) {
         if keywords.isEmpty {
             emit(isMethod ? .callMethod : .call, a: result, b: base, number: positional)
             return
@@ -211,7 +229,7 @@ extension CodeBuilder {
                 if let name = keyword.name {
                     // Through a dict of its own, so that a repeated name is noticed.
                     let pair = allocateTemporary(2)
-                    _ = load(.string(name.unicodeScalars.map(\.value)), pair)
+                    _ = load(.string(Scope.mangle(name, scope.className).unicodeScalars.map(\.value)), pair)
                     try compile(keyword.value, into: pair + 1)
                     emit(.buildDict, a: pair, b: pair, number: 1)
                     emit(.dictMerge, a: dict, b: pair, c: callee)

@@ -40,7 +40,8 @@ extension CodeBuilder {
     // MARK: try
 
     func compileTry(
-        _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], _ finally: [Statement], _ isStar: Bool
+        _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], _ finally: [Statement],
+        _ isStar: Bool
     ) throws(UnsupportedConstruct) {
         if finally.isEmpty {
             try compileExcept(body, handlers, orElse, isStar)
@@ -63,7 +64,9 @@ extension CodeBuilder {
         mark(region.target)
         try compileHandling(region.register) { () throws(UnsupportedConstruct) in
             try compile(finally)
-        } after: { emit(.reraise, a: region.register) }
+        } after: {
+            emit(.reraise, a: region.register)
+        }
         mark(end)
         definite = after
     }
@@ -159,7 +162,9 @@ extension CodeBuilder {
     }
 
     /// A handler's body, with its name bound meanwhile.
-    private func compileHandlerBody(_ handler: ExceptHandler, _ exception: Register) throws(UnsupportedConstruct) {
+    private func compileHandlerBody(_ handler: ExceptHandler, _ exception: Register)
+        throws(UnsupportedConstruct)
+    {
         guard let name = handler.name else { return try compile(handler.body) }
         write(name.name, exception)
         let region = ProtectedRegion(register: allocateTemporary())
@@ -283,7 +288,8 @@ extension CodeBuilder {
             let context = try compile(item.context)
             try at(item.context.range) { () throws(UnsupportedConstruct) in
                 let enter = allocateTemporary(2)
-                let (entering, leaving): (SpecialMethod, SpecialMethod) = isAsync ? (.asyncEnter, .asyncExit) : (.enter, .exit)
+                let (entering, leaving): (SpecialMethod, SpecialMethod) =
+                    isAsync ? (.asyncEnter, .asyncExit) : (.enter, .exit)
                 emit(.loadSpecial, d: entering.rawValue, a: enter, b: context)
                 emit(.loadSpecial, d: leaving.rawValue, a: exit, b: context)
                 emit(.callMethod, a: value, b: enter, number: 0)
@@ -293,7 +299,8 @@ extension CodeBuilder {
     }
 
     /// Calls `__exit__(None, None, None)`.
-    func emitNormalExit(_ exit: Register, _ isAsync: Bool, _ range: SourceRange) throws(UnsupportedConstruct) {
+    func emitNormalExit(_ exit: Register, _ isAsync: Bool, _ range: SourceRange) throws(UnsupportedConstruct)
+    {
         try at(range) { () throws(UnsupportedConstruct) in
             for index in 2..<5 { emit(.loadNone, a: exit + index) }
             emit(.callMethod, a: exit + 2, b: exit, number: 3)

@@ -4,8 +4,48 @@ import PythonSyntax
 extension CodeBuilder {
     /// Compiles an expression; gives the register that holds its value: `target` if given, else a local or a new temporary.
     @discardableResult
-    func compile(_ expression: Expression, into target: Register? = nil) throws(UnsupportedConstruct) -> Register {
-        try at(expression.range) { () throws(UnsupportedConstruct) in try compileNode(expression, target) }
+    func compile(_ expression: Expression, into target: Register? = nil) throws(UnsupportedConstruct)
+        -> Register
+    {
+        if let known = receiver {
+            receiver = nil
+            return moved(known, to: target)
+        }
+        if let inner = expression.receiver, inner.receiver != nil {
+            return try compileChain(expression, inner, target)
+        }
+        if unit.stack.isReached { throw Compiler.tooDeep(expression.range) }
+        return try at(expression.range) { () throws(UnsupportedConstruct) in
+            try compileNode(expression, target)
+        }
+    }
+
+    /// `a.b().c[d]…` leans to the left: compiled from the innermost out, without recursion.
+    private func compileChain(
+        _ expression: Expression, _ first: Expression, _ target: Register?
+    ) throws(UnsupportedConstruct) -> Register {
+        var links: [Expression] = []
+        var innermost = first
+        while let next = innermost.receiver {
+            links.append(innermost)
+            innermost = next
+        }
+        let register = allocateTemporary()
+        var value = try withTemporaries { () throws(UnsupportedConstruct) in
+            try compile(innermost, into: register)
+        }
+        for link in links.reversed() {
+            receiver = value
+            value = try withTemporaries { () throws(UnsupportedConstruct) in
+                try at(link.range) { () throws(UnsupportedConstruct) in try compileNode(link, register) }
+            }
+        }
+        receiver = value
+        return try withTemporaries { () throws(UnsupportedConstruct) in
+            try at(expression.range) { () throws(UnsupportedConstruct) in
+                try compileNode(expression, target ?? register)
+            }
+        }
     }
 
     /// Compiles into a register that is no variable, so that writing it early cannot be seen.
@@ -13,17 +53,21 @@ extension CodeBuilder {
         try compile(expression, into: allocateTemporary())
     }
 
-    private func compileNode(_ expression: Expression, _ target: Register?) throws(UnsupportedConstruct) -> Register {
+    private func compileNode(_ expression: Expression, _ target: Register?) throws(UnsupportedConstruct)
+        -> Register
+    {
         switch expression.node {
         case .constant(let value): return try loadConstant(value, target)
         case .name(let name): return read(name, into: target)
-        case .booleanOperation(let operation, let values): return try compileBoolean(operation, values, target)
+        case .booleanOperation(let operation, let values):
+            return try compileBoolean(operation, values, target)
         case .namedExpression(let name, let value): return try compileWalrus(name, value, target)
         case .binaryOperation(let left, let operation, let right):
             return try compileBinary(left, operation, right, target)
         case .unaryOperation(let operation, let operand): return try compileUnary(operation, operand, target)
         case .lambda(let parameters, let body): return try compileLambda(expression, parameters, body, target)
-        case .conditional(let test, let body, let orElse): return try compileConditional(test, body, orElse, target)
+        case .conditional(let test, let body, let orElse):
+            return try compileConditional(test, body, orElse, target)
         case .dictionary(let items): return try compileDictionary(items, target)
         case .set(let items): return try compileSet(items, target)
         case .list(let items): return try compileSequence(items, .buildList, target)
@@ -36,7 +80,8 @@ extension CodeBuilder {
             emit(.await, a: result, b: operand)
             return result
         case .yield(let value):
-            let operand = try withTemporaries { () throws(UnsupportedConstruct) in try compileOptional(value) }
+            let operand = try withTemporaries { () throws(UnsupportedConstruct) in try compileOptional(value)
+            }
             let result = target ?? allocateTemporary()
             emit(.yield, a: result, b: operand)
             return result
@@ -76,7 +121,8 @@ extension CodeBuilder {
         let register = target ?? allocateTemporary()
         switch value {
         case .none: emit(.loadNone, a: register)
-        case .integer(let number) where Int32(exactly: number) != nil: emit(.loadInt, a: register, wide: number)
+        case .integer(let number) where Int32(exactly: number) != nil:
+            emit(.loadInt, a: register, wide: number)
         default:
             guard let constant = Self.constantValue(value) else {
                 throw UnsupportedConstruct(construct: "complex numbers", range: place)
@@ -182,7 +228,8 @@ extension CodeBuilder {
     }
 
     private func emitBinary(
-        _ operation: BinaryOperator, _ result: Register, _ left: Register, _ right: (Register, Instruction?), inPlace: Bool
+        _ operation: BinaryOperator, _ result: Register, _ left: Register, _ right: (Register, Instruction?),
+        inPlace: Bool
     ) {
         let flag: UInt8 = inPlace ? 0x80 : 0
         if var immediate = right.1 {
@@ -254,7 +301,9 @@ extension CodeBuilder {
         for (index, value) in values.enumerated() {
             try compile(value, into: result)
             if index == 0 { meeting = definite }
-            if index < values.count - 1 { jump(operation == .and ? .jumpIfFalse : .jumpIfTrue, a: result, to: end) }
+            if index < values.count - 1 {
+                jump(operation == .and ? .jumpIfFalse : .jumpIfTrue, a: result, to: end)
+            }
         }
         mark(end)
         definite = meeting
@@ -286,7 +335,9 @@ extension CodeBuilder {
     }
 
     /// Jumps to `label` if the condition's truth is `sense`; else goes on.
-    func compileCondition(_ expression: Expression, jumpIf sense: Bool, to label: Label) throws(UnsupportedConstruct) {
+    func compileCondition(_ expression: Expression, jumpIf sense: Bool, to label: Label)
+        throws(UnsupportedConstruct)
+    {
         switch expression.node {
         case .unaryOperation(.not, let operand):
             try compileCondition(operand, jumpIf: !sense, to: label)
@@ -329,17 +380,21 @@ extension CodeBuilder {
     }
 
     private func compileComparisonCondition(
-        _ range: SourceRange, _ left: Expression, _ operation: ComparisonOperator, _ right: Expression, _ sense: Bool,
+        _ range: SourceRange, _ left: Expression, _ operation: ComparisonOperator, _ right: Expression,
+        _ sense: Bool,
         _ label: Label
     ) throws(UnsupportedConstruct) {
         try withTemporaries { () throws(UnsupportedConstruct) in
             let flag: UInt8 = sense ? 0x80 : 0
             let x = try compile(left)
-            if operation.rawValue < 6, case .constant(.integer(let number)) = right.node, let small = Int16(exactly: number) {
+            if operation.rawValue < 6, case .constant(.integer(let number)) = right.node,
+                let small = Int16(exactly: number)
+            {
                 place = range
                 let index = emit(
                     Instruction(
-                        .compareImmediateJump, d: operation.rawValue | flag, a: encode(x), b: UInt16(bitPattern: small)))
+                        .compareImmediateJump, d: operation.rawValue | flag, a: encode(x),
+                        b: UInt16(bitPattern: small)))
                 refer(index, label)
                 return
             }
@@ -399,7 +454,9 @@ extension CodeBuilder {
 
     // MARK: Strings, subscripts
 
-    private func compileJoined(_ parts: [Expression], _ target: Register?) throws(UnsupportedConstruct) -> Register {
+    private func compileJoined(_ parts: [Expression], _ target: Register?) throws(UnsupportedConstruct)
+        -> Register
+    {
         if parts.isEmpty { return load(.string([]), target) }
         let saved = nextTemporary
         let base = allocateTemporary(parts.count)
@@ -423,7 +480,8 @@ extension CodeBuilder {
     }
 
     private func compileFormatted(
-        _ value: Expression, _ conversion: Conversion?, _ specification: Expression?, _ result: Register, _ range: SourceRange
+        _ value: Expression, _ conversion: Conversion?, _ specification: Expression?, _ result: Register,
+        _ range: SourceRange
     ) throws(UnsupportedConstruct) {
         let operand = try compile(value)
         var detail: UInt8 = 0
@@ -460,7 +518,11 @@ extension CodeBuilder {
         let base = allocateTemporary(3)
         for (index, bound) in [lower, upper, step].enumerated() {
             try withTemporaries { () throws(UnsupportedConstruct) in
-                if let bound { try compile(bound, into: base + index) } else { emit(.loadNone, a: base + index) }
+                if let bound {
+                    try compile(bound, into: base + index)
+                } else {
+                    emit(.loadNone, a: base + index)
+                }
             }
         }
         nextTemporary = saved

@@ -21,7 +21,8 @@ extension CodeBuilder {
     func compileLambda(
         _ expression: Expression, _ parameters: Parameters, _ body: Expression, _ target: Register?
     ) throws(UnsupportedConstruct) -> Register {
-        guard let inner = unit.analysis.scopes[Scope.Key(range: expression.range, isComprehension: false)] else {
+        guard let inner = unit.analysis.scopes[Scope.Key(range: expression.range, isComprehension: false)]
+        else {
             throw UnsupportedConstruct(construct: "this lambda", range: expression.range)
         }
         let builder = CodeBuilder(
@@ -44,7 +45,8 @@ extension CodeBuilder {
         return result
     }
 
-    func compileFunction(_ definition: FunctionDefinition, _ range: SourceRange) throws(UnsupportedConstruct) {
+    func compileFunction(_ definition: FunctionDefinition, _ range: SourceRange) throws(UnsupportedConstruct)
+    {
         if let parameter = definition.typeParameters.first {
             throw UnsupportedConstruct(construct: "type parameters", range: parameter.range)
         }
@@ -57,7 +59,8 @@ extension CodeBuilder {
                 (try compileDecorator(decorator), decorator.range)
             }
             let base = allocateTemporary(4)
-            try compileParts(definition.parameters, returns: definition.returns, into: base, withAnnotations: true)
+            try compileParts(
+                definition.parameters, returns: definition.returns, into: base, withAnnotations: true)
             try loadClosure(inner, into: base + 3)
             var result = allocateTemporary()
             if decorators.isEmpty, let register = directTarget(definition.name.name) { result = register }
@@ -91,7 +94,8 @@ extension CodeBuilder {
     ) throws(UnsupportedConstruct) -> Int {
         let line = definition.decorators.first?.range.start.line ?? range.start.line
         let builder = CodeBuilder(
-            unit: unit, scope: inner, name: definition.name.name, qualifiedName: qualified(definition.name.name),
+            unit: unit, scope: inner, name: definition.name.name,
+            qualifiedName: qualified(definition.name.name),
             firstLine: Int(line))
         builder.place = definition.name.range
         builder.describe(definition.parameters, isGenerator: inner.isGenerator, isAsync: definition.isAsync)
@@ -131,7 +135,8 @@ extension CodeBuilder {
     }
 
     static func documentation(_ body: [Statement]) -> [UInt32]? {
-        guard case .expression(let value)? = body.first?.node, case .constant(.string(let text)) = value.node else { return nil }
+        guard case .expression(let value)? = body.first?.node, case .constant(.string(let text)) = value.node
+        else { return nil }
         return cleaned(text)
     }
 
@@ -139,10 +144,14 @@ extension CodeBuilder {
     private static func cleaned(_ text: [UInt32]) -> [UInt32] {
         var lines = text.split(separator: 10, omittingEmptySubsequences: false).map(Array.init)
         guard lines.count > 1 else { return text }
-        let indents = lines.dropFirst().filter { $0.contains { $0 != 32 } }.map { $0.prefix { $0 == 32 }.count }
+        let indents = lines.dropFirst().filter { $0.contains { $0 != 32 } }.map {
+            $0.prefix { $0 == 32 }.count
+        }
         let margin = indents.min() ?? 0
         lines[0] = Array(lines[0].drop { $0 == 32 })
-        for index in 1..<lines.count { lines[index] = Array(lines[index].dropFirst(min(margin, lines[index].prefix { $0 == 32 }.count))) }
+        for index in 1..<lines.count {
+            lines[index] = Array(lines[index].dropFirst(min(margin, lines[index].prefix { $0 == 32 }.count)))
+        }
         return Array(lines.joined(separator: [10]))
     }
 
@@ -158,7 +167,7 @@ extension CodeBuilder {
             _ = try compileTuple(parameters.defaults, base)
         }
         let keyed = zip(parameters.keywordOnly, parameters.keywordDefaults).compactMap { parameter, value in
-            value.map { (parameter.name, $0) }
+            value.map { (Scope.mangle(parameter.name, scope.className), $0) }
         }
         if keyed.isEmpty {
             emit(.clear, a: base + 1)
@@ -167,7 +176,9 @@ extension CodeBuilder {
                 _ = try compile(value, into: register)
             }
         }
-        var annotated = parameters.all.compactMap { parameter in parameter.annotation.map { (parameter.name, $0) } }
+        var annotated = parameters.inSourceOrder.compactMap { parameter in
+            parameter.annotation.map { (Scope.mangle(parameter.name, scope.className), $0) }
+        }
         if let returns { annotated.append(("return", returns)) }
         if annotated.isEmpty || !withAnnotations {
             emit(.clear, a: base + 2)
@@ -180,9 +191,12 @@ extension CodeBuilder {
 
     func compileAnnotation(_ annotation: Expression, into register: Register) throws(UnsupportedConstruct) {
         if unit.annotationsAreText {
-            _ = load(.string(annotation.sourceText.unicodeScalars.map(\.value)), register)
-        } else if case .starred(let inner) = annotation.node {
-            try compile(inner, into: register)
+            _ = load(.string(Unparser.text(of: annotation).unicodeScalars.map(\.value)), register)
+        } else if case .starred = annotation.node {
+            // `*args: *Ts` is the only item of `Ts`.
+            let item = try compileSequence([annotation], .buildTuple, nil)
+            emit(.unpack, d: 1, a: item, b: item, number: 0)
+            emit(.move, a: register, b: item)
         } else {
             try compile(annotation, into: register)
         }
@@ -196,7 +210,9 @@ extension CodeBuilder {
             let base = allocateTemporary(2 * items.count)
             for (index, item) in items.enumerated() {
                 _ = load(.string(item.0.unicodeScalars.map(\.value)), base + 2 * index)
-                try withTemporaries { () throws(UnsupportedConstruct) in try compileValue(item.1, base + 2 * index + 1) }
+                try withTemporaries { () throws(UnsupportedConstruct) in
+                    try compileValue(item.1, base + 2 * index + 1)
+                }
             }
             emit(.buildDict, a: dict, b: base, number: items.count)
         }
@@ -223,7 +239,8 @@ extension CodeBuilder {
 
     /// A function without defaults.
     func emitFunction(
-        _ inner: Scope, child: Int, into register: Register, parts: (Register) throws(UnsupportedConstruct) -> Void
+        _ inner: Scope, child: Int, into register: Register,
+        parts: (Register) throws(UnsupportedConstruct) -> Void
     ) {
         let saved = nextTemporary
         let base = allocateTemporary(4)

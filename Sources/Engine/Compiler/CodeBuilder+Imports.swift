@@ -26,7 +26,8 @@ extension CodeBuilder {
             let value = allocateTemporary()
             emit(
                 Instruction(
-                    .importFrom, a: encode(value), b: encode(register), c: UInt16(truncatingIfNeeded: name(alias.name))))
+                    .importFrom, a: encode(value), b: encode(register),
+                    c: UInt16(truncatingIfNeeded: name(alias.name))))
             write(alias.asName ?? alias.name, value)
         }
     }

@@ -14,7 +14,9 @@ extension CodeBuilder {
                 var captures: [(String, Register)] = []
                 try compilePattern(matchCase.pattern, value, next, &captures)
                 for (name, register) in captures { write(name, register) }
-                if let condition = matchCase.condition { try compileCondition(condition, jumpIf: false, to: next) }
+                if let condition = matchCase.condition {
+                    try compileCondition(condition, jumpIf: false, to: next)
+                }
                 try compile(matchCase.body)
             }
             if definite != nil { jump(.jump, to: end) }
@@ -87,10 +89,14 @@ extension CodeBuilder {
         let star = patterns.firstIndex { if case .star = $0.node { true } else { false } }
         let operation: ComparisonOperator = star == nil ? .equal : .greaterOrEqual
         let needed = UInt16(truncatingIfNeeded: star == nil ? patterns.count : patterns.count - 1)
-        refer(emit(Instruction(.compareImmediateJump, d: operation.rawValue, a: encode(check), b: needed)), fail)
+        refer(
+            emit(Instruction(.compareImmediateJump, d: operation.rawValue, a: encode(check), b: needed)), fail
+        )
         guard !patterns.isEmpty else { return }
         let base = allocateTemporary(patterns.count)
-        guard patterns.count < 256 else { throw UnsupportedConstruct(construct: "a pattern of this size", range: place) }
+        guard patterns.count < 256 else {
+            throw UnsupportedConstruct(construct: "a pattern of this size", range: place)
+        }
         if let star {
             emit(.unpackEx, d: UInt8(star), a: base, b: subject, number: patterns.count - star - 1)
         } else {
@@ -117,8 +123,12 @@ extension CodeBuilder {
         emit(.matchKeys, a: values, b: subject, c: names)
         jump(.jumpIfNone, a: values, to: fail)
         let base = allocateTemporary(max(patterns.count, 1))
-        if !patterns.isEmpty { emit(.unpack, d: UInt8(truncatingIfNeeded: patterns.count), a: base, b: values, number: 0) }
-        for (index, inner) in patterns.enumerated() { try compilePattern(inner, base + index, fail, &captures) }
+        if !patterns.isEmpty {
+            emit(.unpack, d: UInt8(truncatingIfNeeded: patterns.count), a: base, b: values, number: 0)
+        }
+        for (index, inner) in patterns.enumerated() {
+            try compilePattern(inner, base + index, fail, &captures)
+        }
         guard let rest else { return }
         let copy = allocateTemporary()
         emit(.buildDict, a: copy, b: copy, number: 0)
@@ -128,7 +138,8 @@ extension CodeBuilder {
     }
 
     private func compileClassPattern(
-        _ type: Expression, _ patterns: [Pattern], _ keywords: [(name: String, pattern: Pattern)], _ subject: Register,
+        _ type: Expression, _ patterns: [Pattern], _ keywords: [(name: String, pattern: Pattern)],
+        _ subject: Register,
         _ fail: Label, _ captures: inout [(String, Register)]
     ) throws(UnsupportedConstruct) {
         let base = allocateTemporary(3)

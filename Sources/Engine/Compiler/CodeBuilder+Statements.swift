@@ -4,6 +4,7 @@ import PythonSyntax
 extension CodeBuilder {
     func compile(_ statements: [Statement]) throws(UnsupportedConstruct) {
         for statement in statements {
+            if unit.stack.isReached { throw Compiler.tooDeep(statement.range) }
             try at(statement.range) { () throws(UnsupportedConstruct) in
                 try withTemporaries { () throws(UnsupportedConstruct) in try compile(statement) }
             }
@@ -17,7 +18,8 @@ extension CodeBuilder {
         case .return(let value): try compileReturn(value)
         case .delete(let targets): for target in targets { try delete(target) }
         case .assign(let targets, let value): try compileAssign(targets, value)
-        case .augmentedAssign(let target, let operation, let value): try compileAugmented(target, operation, value)
+        case .augmentedAssign(let target, let operation, let value):
+            try compileAugmented(target, operation, value)
         case .annotatedAssign(let target, let annotation, let value, let isSimple):
             try compileAnnotated(target, annotation, value, isSimple)
         case .typeAlias: throw UnsupportedConstruct(construct: "the 'type' statement", range: statement.range)
@@ -71,7 +73,9 @@ extension CodeBuilder {
             case .attribute(let object, let name):
                 try withTemporaries { () throws(UnsupportedConstruct) in
                     let receiver = try compile(object)
-                    emit(.storeAttribute, a: receiver, b: value, number: site(Scope.mangle(name.name, scope.className)))
+                    emit(
+                        .storeAttribute, a: receiver, b: value,
+                        number: site(Scope.mangle(name.name, scope.className)))
                 }
             case .subscripted(let container, let index):
                 try withTemporaries { () throws(UnsupportedConstruct) in
@@ -90,7 +94,9 @@ extension CodeBuilder {
             let base = allocateTemporary(max(items.count, 1))
             let star = items.firstIndex { if case .starred = $0.node { true } else { false } }
             if let star {
-                guard star < 256 else { throw UnsupportedConstruct(construct: "an unpacking of this size", range: place) }
+                guard star < 256 else {
+                    throw UnsupportedConstruct(construct: "an unpacking of this size", range: place)
+                }
                 emit(.unpackEx, d: UInt8(star), a: base, b: value, number: items.count - star - 1)
             } else {
                 guard items.count < 256 else {
@@ -196,7 +202,8 @@ extension CodeBuilder {
             if !orElse.isEmpty, definite != nil { jump(.jump, to: end) }
             mark(otherwise)
             definite = before
-            guard orElse.count == 1, case .if(let nextTest, let nextBody, let nextElse) = orElse[0].node else { break }
+            guard orElse.count == 1, case .if(let nextTest, let nextBody, let nextElse) = orElse[0].node
+            else { break }
             place = orElse[0].range
             (test, body, orElse) = (nextTest, nextBody, nextElse)
         }
@@ -226,7 +233,8 @@ extension CodeBuilder {
     }
 
     private func compileFor(
-        _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement], _ isAsync: Bool
+        _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement],
+        _ isAsync: Bool
     ) throws(UnsupportedConstruct) {
         let (repeats, exhausted, end) = (Label(), Label(), Label())
         let iterator = allocateTemporary()
@@ -315,7 +323,9 @@ extension Block {
     var region: ProtectedRegion? {
         switch self {
         case .loop: nil
-        case .finally(_, let region), .handler(_, _, let region), .with(_, _, let region, _), .name(_, let region): region
+        case .finally(_, let region), .handler(_, _, let region), .with(_, _, let region, _),
+            .name(_, let region):
+            region
         }
     }
 }

@@ -17,8 +17,12 @@ extension CodeBuilder {
     }
 
     func variable(_ name: String) -> Variable {
-        if let register = freeRegisters[name], scope.kind != .classBody || !scope.isBound(name) { return .cell(register, isFree: true) }
-        if let register = locals[name] { return cellNames.contains(name) ? .cell(register, isFree: false) : .local(register) }
+        if let register = freeRegisters[name], scope.kind != .classBody || !scope.isBound(name) {
+            return .cell(register, isFree: true)
+        }
+        if let register = locals[name] {
+            return cellNames.contains(name) ? .cell(register, isFree: false) : .local(register)
+        }
         if scope.kind == .classBody, !scope.globals.contains(name) { return .className }
         return .global
     }
@@ -29,10 +33,14 @@ extension CodeBuilder {
         var seen = Set(names)
         switch scope.kind {
         case .function:
-            for name in scope.bound where seen.insert(name).inserted && !scope.globals.contains(name) { names.append(name) }
+            for name in scope.bound where seen.insert(name).inserted && !scope.globals.contains(name) {
+                names.append(name)
+            }
         case .module:
             // Only the variables of inlined comprehensions live in registers.
-            for name in scope.bound where name.contains("#") && seen.insert(name).inserted { names.append(name) }
+            for name in scope.bound where name.contains("#") && seen.insert(name).inserted {
+                names.append(name)
+            }
         case .classBody:
             names = [".namespace"]
             if scope.cells.contains("__class__") { names.append("__class__") }
@@ -128,7 +136,10 @@ extension CodeBuilder {
             emit(.clear, a: register)
             definite?.remove(register)
         case .cell(let register, let isFree):
-            emit(Instruction(.deleteCell, d: isFree ? 1 : 0, a: encode(register), c: UInt16(truncatingIfNeeded: self.name(name))))
+            emit(
+                Instruction(
+                    .deleteCell, d: isFree ? 1 : 0, a: encode(register),
+                    c: UInt16(truncatingIfNeeded: self.name(name))))
         case .global: emit(.deleteGlobal, wide: self.name(name))
         case .className: emit(.deleteName, wide: self.name(name))
         }

@@ -56,6 +56,10 @@ final class CodeBuilder {
     private var nameIndex: [String: Int] = [:]
     var finishedHandlers: [ProtectedRegion] = []
     var tooLarge: UnsupportedConstruct?
+    /// The value of the receiver that is compiled next, while a chain of calls and attributes is walked.
+    var receiver: Register?
+    /// Jumps whose targets are out of reach for them, with their targets.
+    private var farJumps: [Int: Int] = [:]
 
     init(unit: CompilationUnit, scope: Scope, name: String, qualifiedName: String, firstLine: Int) {
         self.unit = unit
@@ -63,7 +67,8 @@ final class CodeBuilder {
         let start = SourcePosition(line: firstLine, column: 0)
         place = SourceRange(start: start, end: start)
         blueprint = CodeBlueprint(
-            name: name, qualifiedName: qualifiedName, fileName: unit.fileName, firstLine: firstLine, flags: [])
+            name: name, qualifiedName: qualifiedName, fileName: unit.fileName, firstLine: firstLine, flags: []
+        )
     }
 
     // MARK: Registers
@@ -76,13 +81,18 @@ final class CodeBuilder {
     }
 
     /// Gives back the temporaries that `body` took.
-    func withTemporaries<Result>(_ body: () throws(UnsupportedConstruct) -> Result) throws(UnsupportedConstruct) -> Result {
+    @discardableResult
+    func withTemporaries<Result>(_ body: () throws(UnsupportedConstruct) -> Result)
+        throws(UnsupportedConstruct) -> Result
+    {
         let saved = nextTemporary
         defer { nextTemporary = saved }
         return try body()
     }
 
-    func encode(_ register: Register) -> UInt16 { UInt16(truncatingIfNeeded: register + FrameLayout.headerSize) }
+    func encode(_ register: Register) -> UInt16 {
+        UInt16(truncatingIfNeeded: register + FrameLayout.headerSize)
+    }
 
     func isLocal(_ register: Register) -> Bool { register < firstTemporary }
 
@@ -96,7 +106,9 @@ final class CodeBuilder {
     }
 
     @discardableResult
-    func emit(_ opcode: Opcode, d: UInt8 = 0, a: Register? = nil, b: Register? = nil, c: Register? = nil) -> Int {
+    func emit(_ opcode: Opcode, d: UInt8 = 0, a: Register? = nil, b: Register? = nil, c: Register? = nil)
+        -> Int
+    {
         emit(
             Instruction(opcode, d: d, a: a.map(encode) ?? 0, b: b.map(encode) ?? 0, c: c.map(encode) ?? 0))
     }
@@ -112,7 +124,10 @@ final class CodeBuilder {
         emit(Instruction(opcode, d: d, a: a.map(encode) ?? 0, wide: Int32(truncatingIfNeeded: wide)))
     }
 
-    func at<Result>(_ range: SourceRange, _ body: () throws(UnsupportedConstruct) -> Result) throws(UnsupportedConstruct) -> Result {
+    @discardableResult
+    func at<Result>(_ range: SourceRange, _ body: () throws(UnsupportedConstruct) -> Result)
+        throws(UnsupportedConstruct) -> Result
+    {
         let saved = place
         place = range
         defer { place = saved }
@@ -133,7 +148,11 @@ final class CodeBuilder {
     }
 
     func refer(_ index: Int, _ label: Label) {
-        if let position = label.position { patch(index, to: position) } else { label.references.append(index) }
+        if let position = label.position {
+            patch(index, to: position)
+        } else {
+            label.references.append(index)
+        }
     }
 
     private func patch(_ index: Int, to target: Int) {
@@ -141,14 +160,15 @@ final class CodeBuilder {
         let instruction = blueprint.instructions[index]
         switch instruction.opcode {
         case .compareJump, .compareImmediateJump, .forIterator:
-            guard let short = Int16(exactly: distance) else {
-                tooLarge = UnsupportedConstruct(construct: "a function of this size", range: blueprint.locations[index])
-                return
+            if let short = Int16(exactly: distance) {
+                blueprint.instructions[index].c = UInt16(bitPattern: short)
+            } else {
+                farJumps[index] = target
             }
-            blueprint.instructions[index].c = UInt16(bitPattern: short)
         default:
             blueprint.instructions[index] = Instruction(
-                instruction.opcode, d: instruction.d, a: instruction.a, wide: Int32(truncatingIfNeeded: distance))
+                instruction.opcode, d: instruction.d, a: instruction.a,
+                wide: Int32(truncatingIfNeeded: distance))
         }
     }
 
@@ -205,7 +225,10 @@ final class CodeBuilder {
                         register: encode(region.register)))
             }
         }
-        if blueprint.registerCount > 60_000 || blueprint.constants.count > 60_000 || blueprint.sites.count > 60_000 {
+        if !farJumps.isEmpty { blueprint.lengthenJumps(farJumps) }
+        if blueprint.registerCount > 60_000 || blueprint.constants.count > 60_000
+            || blueprint.sites.count > 60_000
+        {
             tooLarge = UnsupportedConstruct(construct: "a function of this size", range: place)
         }
         if let tooLarge { throw tooLarge }

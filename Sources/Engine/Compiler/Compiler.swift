@@ -20,15 +20,28 @@ enum Compiler {
 
     /// Compiles a module or entry.
     /// - Throws: `UnsupportedConstruct` for what the machine cannot run.
-    static func compile(_ module: Module, fileName: String, mode: Mode) throws(UnsupportedConstruct) -> CodeBlueprint {
-        let analysis = ScopeAnalysis(module)
+    static func compile(_ module: Module, fileName: String, mode: Mode) throws(UnsupportedConstruct)
+        -> CodeBlueprint
+    {
+        let stack = StackLimit()
+        let analysis = ScopeAnalysis(module, stack)
+        if let range = analysis.tooDeep { throw Self.tooDeep(range) }
         let futureAnnotations = module.body.contains { statement in
-            if case .importFrom("__future__", let names, 0) = statement.node { return names.contains { $0.name == "annotations" } }
+            if case .importFrom("__future__", let names, 0) = statement.node {
+                return names.contains { $0.name == "annotations" }
+            }
             return false
         }
-        let unit = CompilationUnit(analysis: analysis, fileName: fileName, mode: mode, annotationsAreText: futureAnnotations)
-        let builder = CodeBuilder(unit: unit, scope: analysis.module, name: "<module>", qualifiedName: "<module>", firstLine: 1)
+        let unit = CompilationUnit(
+            analysis: analysis, fileName: fileName, mode: mode, annotationsAreText: futureAnnotations,
+            stack: stack)
+        let builder = CodeBuilder(
+            unit: unit, scope: analysis.module, name: "<module>", qualifiedName: "<module>", firstLine: 1)
         return try builder.compileModule(module)
+    }
+
+    static func tooDeep(_ range: SourceRange) -> UnsupportedConstruct {
+        UnsupportedConstruct(construct: "code nested this deeply", range: range)
     }
 }
 
@@ -39,4 +52,5 @@ struct CompilationUnit {
     let mode: Compiler.Mode
     /// `from __future__ import annotations`
     let annotationsAreText: Bool
+    let stack: StackLimit
 }

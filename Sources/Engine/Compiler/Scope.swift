@@ -44,7 +44,9 @@ final class Scope {
     }
 
     func bind(_ name: String) {
-        guard !globals.contains(name), !nonlocals.contains(name), boundSet.insert(name).inserted else { return }
+        guard !globals.contains(name), !nonlocals.contains(name), boundSet.insert(name).inserted else {
+            return
+        }
         bound.append(name)
     }
 

@@ -10,20 +10,29 @@ final class ScopeAnalysis {
     private var counter = 0
     let module: Scope
 
-    init(_ tree: Module) {
+    /// Where nesting is too deep for the stack; the analysis is not complete then.
+    private(set) var tooDeep: SourceRange?
+    private let stack: StackLimit
+
+    init(_ tree: Module, _ stack: StackLimit) {
+        self.stack = stack
         module = Scope(.module, parent: nil, renames: [:], className: nil)
         current = module
-        visit(tree.body)
+        visit(scopeBody: tree.body)
         for scope in order { resolve(scope) }
     }
 
     private var order: [Scope] = []
 
     private func resolve(_ scope: Scope) {
-        for name in scope.nonlocals { _ = scope.parent?.capture(scope.renames[name] ?? name); scope.addFree(name) }
+        for name in scope.nonlocals {
+            _ = scope.parent?.capture(scope.renames[name] ?? name); scope.addFree(name)
+        }
         for name in scope.uses.sorted() where !scope.isBound(name) && !scope.globals.contains(name) {
             if scope.free.contains(name) { continue }
-            if let parent = scope.parent, scope.kind != .module, parent.capture(scope.renames[name] ?? name) { scope.addFree(name) }
+            if let parent = scope.parent, scope.kind != .module, parent.capture(scope.renames[name] ?? name) {
+                scope.addFree(name)
+            }
         }
     }
 
@@ -53,22 +62,41 @@ final class ScopeAnalysis {
     private func use(_ name: String) {
         let name = mangled(name)
         current.uses.insert(renames[name] ?? name)
-        if name == "super" { current.uses.insert("__class__") }
+        if name == "super", current.kind == .function { current.uses.insert("__class__") }
     }
 
     // MARK: Statements
 
-    private func visit(_ statements: [Statement]) {
-        // Declarations hold for the whole scope, wherever they stand.
+    /// Visits all statements of a scope: declarations hold for the whole of it, wherever they stand.
+    private func visit(scopeBody statements: [Statement]) {
         for statement in statements { declare(statement) }
+        visit(statements)
+    }
+
+    private func visit(_ statements: [Statement]) {
         for statement in statements { visit(statement) }
     }
 
+    /// Whether the stack allows to go deeper.
+    private func canNest(_ range: SourceRange) -> Bool {
+        if !stack.isReached { return true }
+        if tooDeep == nil { tooDeep = range }
+        return false
+    }
+
     private func declare(_ statement: Statement) {
+        // A chain of `elif` is walked without recursion.
+        var statement = statement
+        while case .if(_, let body, let orElse) = statement.node {
+            body.forEach(declare)
+            guard orElse.count == 1 else { return orElse.forEach(declare) }
+            statement = orElse[0]
+        }
+        guard canNest(statement.range) else { return }
         switch statement.node {
         case .global(let names): names.forEach { current.globals.insert(mangled($0.name)) }
         case .nonlocal(let names): names.forEach { current.nonlocals.insert(mangled($0.name)) }
-        case .if(_, let body, let orElse), .while(_, let body, let orElse), .for(_, _, let body, let orElse, _):
+        case .while(_, let body, let orElse), .for(_, _, let body, let orElse, _):
             (body + orElse).forEach(declare)
         case .with(_, let body, _): body.forEach(declare)
         case .try(let body, let handlers, let orElse, let finally, _):
@@ -79,6 +107,14 @@ final class ScopeAnalysis {
     }
 
     private func visit(_ statement: Statement) {
+        var statement = statement
+        while case .if(let test, let body, let orElse) = statement.node {
+            visit(test)
+            visit(body)
+            guard orElse.count == 1 else { return visit(orElse) }
+            statement = orElse[0]
+        }
+        guard canNest(statement.range) else { return }
         switch statement.node {
         case .function(let definition): visit(definition, statement.range)
         case .classDefinition(let definition): visit(definition, statement.range)
@@ -105,7 +141,7 @@ final class ScopeAnalysis {
             visit(target: target)
             visit(body)
             visit(orElse)
-        case .while(let test, let body, let orElse), .if(let test, let body, let orElse):
+        case .while(let test, let body, let orElse):
             visit(test)
             visit(body)
             visit(orElse)
@@ -145,7 +181,7 @@ final class ScopeAnalysis {
         case .importFrom(_, let names, _):
             for alias in names where alias.name != "*" { bind(alias.asName ?? alias.name) }
         case .expression(let value): visit(value)
-        case .global, .nonlocal, .pass, .break, .continue: break
+        case .if, .global, .nonlocal, .pass, .break, .continue: break
         }
     }
 
@@ -165,7 +201,7 @@ final class ScopeAnalysis {
         enter(.function, Scope.Key(range: range, isComprehension: false)) { scope in
             scope.isAsync = definition.isAsync
             bindParameters(definition.parameters)
-            visit(definition.body)
+            visit(scopeBody: definition.body)
         }
     }
 
@@ -189,8 +225,9 @@ final class ScopeAnalysis {
         definition.bases.forEach { visit($0) }
         definition.keywords.forEach { visit($0.value) }
         bind(definition.name.name)
-        enter(.classBody, Scope.Key(range: range, isComprehension: false), className: definition.name.name) { _ in
-            visit(definition.body)
+        enter(.classBody, Scope.Key(range: range, isComprehension: false), className: definition.name.name) {
+            _ in
+            visit(scopeBody: definition.body)
         }
     }
 
@@ -232,6 +269,19 @@ final class ScopeAnalysis {
     }
 
     private func visit(_ expression: Expression) {
+        // Chains of operators, calls and attributes lean to the left: walk down without recursion.
+        var rest: [[Expression]] = []
+        var first = expression
+        while let (left, others) = first.leftmost {
+            rest.append(others)
+            first = left
+        }
+        guard canNest(first.range) else { return }
+        visitNode(first)
+        for others in rest.reversed() { others.forEach { visit($0) } }
+    }
+
+    private func visitNode(_ expression: Expression) {
         switch expression.node {
         case .name(let name): use(name)
         case .namedExpression(let target, let value):
@@ -270,14 +320,20 @@ final class ScopeAnalysis {
         while scope.isComprehensionFunction, let parent = scope.parent {
             scope.hasWalrus = true
             // The comprehension sees the outer variable as a free one.
-            if parent.kind == .module || parent.globals.contains(name) { scope.globals.insert(name) } else { scope.nonlocals.insert(name) }
+            if parent.kind == .module || parent.globals.contains(name) {
+                scope.globals.insert(name)
+            } else {
+                scope.nonlocals.insert(name)
+            }
             scope = parent
         }
         scope.hasWalrus = true
         scope.bind(name)
     }
 
-    private func visitComprehension(_ elements: [Expression], _ clauses: [Comprehension], _ range: SourceRange) {
+    private func visitComprehension(
+        _ elements: [Expression], _ clauses: [Comprehension], _ range: SourceRange
+    ) {
         if current.kind == .classBody {
             visitNested(elements, clauses, range, isGenerator: false)
             return
@@ -308,7 +364,9 @@ final class ScopeAnalysis {
     }
 
     /// A comprehension that is a function of its own; its first iterable belongs outside.
-    private func visitNested(_ elements: [Expression], _ clauses: [Comprehension], _ range: SourceRange, isGenerator: Bool) {
+    private func visitNested(
+        _ elements: [Expression], _ clauses: [Comprehension], _ range: SourceRange, isGenerator: Bool
+    ) {
         guard let first = clauses.first else { return }
         visit(first.iterable)
         enter(.function, Scope.Key(range: range, isComprehension: true)) { scope in
@@ -324,7 +382,9 @@ final class ScopeAnalysis {
 extension Scope {
     /// Private names of classes (`__name`) are mangled.
     static func mangle(_ name: String, _ className: String?) -> String {
-        guard let className, name.hasPrefix("__"), !name.hasSuffix("__"), !name.contains(".") else { return name }
+        guard let className, name.hasPrefix("__"), !name.hasSuffix("__"), !name.contains(".") else {
+            return name
+        }
         let stripped = className.drop { $0 == "_" }
         return stripped.isEmpty ? name : "_\(stripped)\(name)"
     }

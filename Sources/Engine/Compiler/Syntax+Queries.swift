@@ -1,6 +1,25 @@
 import PythonSyntax
 
 extension Expression {
+    /// Whether a call's arguments go through a list and a dict: they are starred, or very many.
+    static func isSpread(_ arguments: [Expression], _ keywords: [Keyword]) -> Bool {
+        arguments.count + keywords.count > 250 || keywords.contains { $0.name == nil }
+            || arguments.contains { if case .starred = $0.node { true } else { false } }
+    }
+
+    /// What an attribute, subscript or call starts from, which is evaluated first.
+    var receiver: Expression? {
+        switch node {
+        case .attribute(let value, _), .subscripted(let value, _): return value
+        case .call(let callee, let arguments, let keywords):
+            if case .attribute(let object, _) = callee.node, !Self.isSpread(arguments, keywords) {
+                return object
+            }
+            return callee
+        default: return nil
+        }
+    }
+
     /// Whether the code for it writes its result only at the very end, so that it may go straight into a variable.
     var isWrittenLast: Bool {
         switch node {
@@ -10,63 +29,38 @@ extension Expression {
         default: true
         }
     }
-
-    /// The expression as source text, for annotations that are kept as text.
-    var sourceText: String {
-        switch node {
-        case .name(let name): name
-        case .attribute(let value, let name): "\(value.sourceText).\(name.name)"
-        case .subscripted(let value, let index): "\(value.sourceText)[\(index.subscriptText)]"
-        case .constant(let constant): constant.sourceText
-        case .tuple(let items): "(\(items.map(\.sourceText).joined(separator: ", "))\(items.count == 1 ? "," : ""))"
-        case .list(let items): "[\(items.map(\.sourceText).joined(separator: ", "))]"
-        case .binaryOperation(let left, .bitwiseOr, let right): "\(left.sourceText) | \(right.sourceText)"
-        case .call(let callee, let arguments, let keywords):
-            "\(callee.sourceText)(\((arguments.map(\.sourceText) + keywords.map { ($0.name.map { "\($0)=" } ?? "**") + $0.value.sourceText }).joined(separator: ", ")))"
-        case .starred(let value): "*\(value.sourceText)"
-        default: "..."
-        }
-    }
-
-    private var subscriptText: String {
-        if case .tuple(let items) = node, !items.isEmpty { return items.map(\.sourceText).joined(separator: ", ") }
-        return sourceText
-    }
-}
-
-extension Constant {
-    var sourceText: String {
-        switch self {
-        case .none: return "None"
-        case .boolean(let truth): return truth ? "True" : "False"
-        case .ellipsis: return "..."
-        case .integer(let number): return String(number)
-        case .bigInteger(let digits, _): return digits
-        case .float(let number): return number.description
-        case .imaginary(let number): return "\(number)j"
-        case .string(let text):
-            var view = String.UnicodeScalarView()
-            for code in text { view.append(Unicode.Scalar(code) ?? "\u{FFFD}") }
-            return "'\(String(view))'"
-        case .bytes: return "b'...'"
-        }
-    }
 }
 
 extension [Statement] {
     /// Whether an annotated assignment stands among them, nested blocks included.
     var containsAnnotation: Bool {
         contains { statement in
-            switch statement.node {
-            case .annotatedAssign: true
-            case .if(_, let body, let orElse), .while(_, let body, let orElse), .for(_, _, let body, let orElse, _):
-                body.containsAnnotation || orElse.containsAnnotation
-            case .with(_, let body, _): body.containsAnnotation
-            case .try(let body, let handlers, let orElse, let finally, _):
-                body.containsAnnotation || handlers.contains { $0.body.containsAnnotation } || orElse.containsAnnotation
-                    || finally.containsAnnotation
-            default: false
+            // A chain of `elif` is walked without recursion.
+            var statement = statement
+            while case .if(_, let body, let orElse) = statement.node {
+                if body.containsAnnotation { return true }
+                guard orElse.count == 1 else { return orElse.containsAnnotation }
+                statement = orElse[0]
             }
+            return statement.containsAnnotation
+        }
+    }
+}
+
+extension Statement {
+    /// Whether it is an annotated assignment of a bare name or holds one, apart from what `if` holds.
+    fileprivate var containsAnnotation: Bool {
+        switch node {
+        case .annotatedAssign(_, _, _, let isSimple): isSimple
+        case .while(_, let body, let orElse), .for(_, _, let body, let orElse, _):
+            body.containsAnnotation || orElse.containsAnnotation
+        case .with(_, let body, _): body.containsAnnotation
+        case .try(let body, let handlers, let orElse, let finally, _):
+            body.containsAnnotation || handlers.contains { $0.body.containsAnnotation }
+                || orElse.containsAnnotation
+                || finally.containsAnnotation
+        case .match(_, let cases): cases.contains { $0.body.containsAnnotation }
+        default: false
         }
     }
 }
