@@ -2,7 +2,7 @@
 extension CodeBlueprint {
     /// Rebuilds the code so that jumps with 16-bit distances reach far targets by way of a plain jump behind them.
     /// - Parameter farJumps: the targets of the jumps that are known to be too far; others may become so.
-    mutating func lengthenJumps(_ farJumps: [Int: Int]) {
+    func lengthenJumps(_ farJumps: [Int: Int]) {
         var targets: [Int: Int] = [:]
         for index in instructions.indices {
             if let distance = Self.distance(instructions[index]) { targets[index] = index + 1 + distance }
@@ -48,7 +48,7 @@ extension CodeBlueprint {
         return more.isEmpty ? nil : more
     }
 
-    private mutating func rebuild(_ targets: [Int: Int], _ far: Set<Int>, _ positions: [Int]) {
+    private func rebuild(_ targets: [Int: Int], _ far: Set<Int>, _ positions: [Int]) {
         let (old, places) = (instructions, locations)
         instructions = []
         locations = []
@@ -68,7 +68,7 @@ extension CodeBlueprint {
         }
     }
 
-    private mutating func appendJump(
+    private func appendJump(
         _ instruction: Instruction, isFar: Bool, from position: Int, to target: Int
     ) {
         var short = instruction
