@@ -99,7 +99,7 @@ extension Machine {
         if !prompt.isUndefined {
             var bytes: [UInt8] = []
             Machine.appendUTF8(try str(prompt), to: &bytes)
-            bytes.withUnsafeBytes { output.write($0) }
+            bytes.withUnsafeBytes { writeStream($0, toError: false) }
         }
         guard let line = hooks.readLine() else { throw raise(.eofError, "EOF when reading a line") }
         return makeString(line)
