@@ -59,6 +59,7 @@ extension Machine {
             let range = Object(value)
             return makeIterator(.range, class: libraryClass(.rangeIterator), range[0], range[2], range[3])
         case .dict, .set, .frozenSet:
+            if value.kind != .dict { arrange(DictObject(value)) }
             let type = value.kind == .dict ? libraryClass(.dictKeyIterator) : libraryClass(.setIterator)
             return dictIterator(value, .keys, type)
         case .dictView:

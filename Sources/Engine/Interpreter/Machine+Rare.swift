@@ -45,6 +45,7 @@ extension Machine {
         case .buildSet:
             let set = DictObject.allocate(heap, .set, class: classBits(.set))
             for index in 0..<c { try set.set(fp[b + index], hash: try hash(fp[b + index]), .none, self, heap) }
+            if c >= 5 { arrangeLiteral(set) }
             fp[a] = set.value
         case .buildDict:
             let dict = DictObject.allocate(heap, .dict, class: classBits(.dict), capacity: c)

@@ -148,6 +148,7 @@ extension Machine {
 
     private func writeSet(_ value: Value, name: String, to writer: inout RepresentationWriter) throws(Raised) {
         let set = DictObject(value)
+        arrange(set)
         if set.count == 0 {
             writer.append("\(name)()")
             return

@@ -48,10 +48,12 @@ extension Machine {
     /// A set or frozenset of an iterable's items.
     func makeSet(_ kind: Kind, of source: Value) throws(Raised) -> DictObject {
         if isSet(source) || source.kind == .dict {
+            if source.kind != .dict { arrange(DictObject(source)) }
             let copy = DictObject(source).copy(heap, kind, class: classBits(kind))
             if source.kind == .dict {
                 for entry in 0..<copy.entryCount { copy.setValue(.none, at: entry) }
             }
+            arrangeCopy(copy)
             return copy
         }
         let set = DictObject.allocate(heap, kind, class: classBits(kind))
@@ -74,9 +76,14 @@ extension Machine {
     }
 
     func combine(_ operation: BinaryOperator, _ a: DictObject, _ b: DictObject, _ kind: Kind) throws(Raised) -> DictObject {
+        arrange(a)
+        arrange(b)
         switch operation {
         case .bitwiseOr:
             let result = a.copy(heap, kind, class: classBits(kind))
+            arrangeCopy(result)
+            makeRoom(in: result, for: b)
+            result.forgetOrder()
             try addAll(of: b, to: result) { (_) throws(Raised) in true }
             return result
         case .bitwiseAnd:
@@ -87,20 +94,52 @@ extension Machine {
             }
             return result
         case .subtract:
-            let result = DictObject.allocate(heap, kind, class: classBits(kind))
-            try addAll(of: a, to: result) { (entry) throws(Raised) in
-                try b.find(a.key(at: entry), hash: a.hash(at: entry), self) == nil
-            }
-            return result
+            return try difference(a, b, kind)
         default:
-            let result = DictObject.allocate(heap, kind, class: classBits(kind))
-            try addAll(of: a, to: result) { (entry) throws(Raised) in
-                try b.find(a.key(at: entry), hash: a.hash(at: entry), self) == nil
-            }
-            try addAll(of: b, to: result) { (entry) throws(Raised) in
-                try a.find(b.key(at: entry), hash: b.hash(at: entry), self) == nil
-            }
+            let result = b.copy(heap, kind, class: classBits(kind))
+            arrangeCopy(result)
+            try toggle(a, in: result)
             return result
+        }
+    }
+
+    private func difference(_ a: DictObject, _ b: DictObject, _ kind: Kind) throws(Raised) -> DictObject {
+        // CPython copies the first set where the second one is much smaller.
+        if a.count >> 2 > b.count {
+            let result = a.copy(heap, kind, class: classBits(kind))
+            arrangeCopy(result)
+            try remove(b, from: result)
+            return result
+        }
+        let result = DictObject.allocate(heap, kind, class: classBits(kind))
+        try addAll(of: a, to: result) { (entry) throws(Raised) in
+            try b.find(a.key(at: entry), hash: a.hash(at: entry), self) == nil
+        }
+        return result
+    }
+
+    /// Removes a set's elements from another one.
+    func remove(_ other: DictObject, from set: DictObject) throws(Raised) {
+        if other.bits == set.bits { return set.removeAll(heap) }
+        var entry = 0
+        while let found = other.next(from: entry) {
+            entry = found + 1
+            if let place = try set.find(other.key(at: found), hash: other.hash(at: found), self) { set.remove(at: place) }
+        }
+    }
+
+    /// Removes from a set what another one has too, and adds what it has besides.
+    func toggle(_ other: DictObject, in set: DictObject) throws(Raised) {
+        if other.bits == set.bits { return set.removeAll(heap) }
+        var entry = 0
+        while let found = other.next(from: entry) {
+            entry = found + 1
+            if let place = try set.find(other.key(at: found), hash: other.hash(at: found), self) {
+                set.remove(at: place)
+            } else {
+                set.insert(other.key(at: found), hash: other.hash(at: found), .none, heap)
+                set.forgetOrder()
+            }
         }
     }
 

@@ -37,7 +37,10 @@ extension Machine {
         }
         define.method("copy", 0) { (machine, args) in
             if kind == .frozenSet { return args[0] }
-            return DictObject(args[0]).copy(machine.heap, kind, class: machine.classBits(kind)).value
+            machine.arrange(DictObject(args[0]))
+            let copy = DictObject(args[0]).copy(machine.heap, kind, class: machine.classBits(kind))
+            machine.arrangeCopy(copy)
+            return copy.value
         }
         installSetQueries(define, kind)
         installSetOperators(define, kind)
@@ -80,6 +83,10 @@ extension Machine {
         let source = setSource(source)
         if isSet(source) {
             let other = DictObject(source)
+            if other.bits == target.bits { return }
+            arrange(other)
+            makeRoom(in: target, for: other)
+            target.forgetOrder()
             var entry = 0
             while let found = other.next(from: entry) {
                 try target.set(other.key(at: found), hash: other.hash(at: found), .none, self, heap)
@@ -100,11 +107,11 @@ extension Machine {
         ]
         for (name, operation) in operations {
             define.method(name, 0, -1) { (machine, args) throws(Raised) in
-                var result = DictObject(args[0]).copy(machine.heap, kind, class: machine.classBits(kind))
-                for index in 1..<max(1, args.count) {
-                    result = try machine.combine(
-                        operation, result, try machine.makeSet(.set, of: machine.setSource(args[index])), kind
-                    )
+                if args.count == 1 { return try machine.makeSet(kind, of: args[0]).value }
+                var result = DictObject(args[0])
+                for index in 1..<args.count {
+                    let other = try machine.makeSet(.set, of: machine.setSource(args[index]))
+                    result = try machine.combine(operation, result, other, kind)
                 }
                 return result.value
             }
@@ -170,6 +177,8 @@ extension Machine {
         }
         define.method("pop", 0) { (machine, args) throws(Raised) in
             let set = DictObject(args[0])
+            // Not for large ones: a loop that adds and pops would put them in order each time.
+            if set.count <= 4096 { machine.arrange(set) }
             guard let entry = set.next(from: 0) else {
                 throw machine.raiseKey(machine.makeString("pop from an empty set"))
             }
@@ -179,6 +188,7 @@ extension Machine {
         }
         define.method("clear", 0) { (machine, args) in
             DictObject(args[0]).removeAll(machine.heap)
+            DictObject(args[0]).tableLog = 0
             return .none
         }
         define.method("update", 0, -1) { (machine, args) throws(Raised) in
@@ -198,8 +208,7 @@ extension Machine {
             define.method(name, 0, operation == .bitwiseXor ? 1 : -1) { (machine, args) throws(Raised) in
                 for index in 1..<max(1, args.count) {
                     let other = try machine.makeSet(.set, of: args[index])
-                    machine.replaceItems(
-                        args[0], try machine.combine(operation, DictObject(args[0]), other, .set))
+                    try machine.update(DictObject(args[0]), operation, other)
                 }
                 return .none
             }
@@ -211,19 +220,28 @@ extension Machine {
                 let other = machine.payload(args[1])
                 guard machine.isSet(other) else { return .notImplemented }
                 let own = machine.payload(args[0])
-                if operation == .bitwiseOr {
-                    try machine.addItems(of: other, to: DictObject(own))
-                } else {
-                    machine.replaceItems(
-                        own, try machine.combine(operation, DictObject(own), DictObject(other), .set))
-                }
+                try machine.update(DictObject(own), operation, DictObject(other))
                 return args[0]
             }
+        }
+    }
+
+    /// `set op= other`
+    private func update(_ set: DictObject, _ operation: BinaryOperator, _ other: DictObject) throws(Raised) {
+        arrange(set)
+        arrange(other)
+        switch operation {
+        case .bitwiseOr: try addItems(of: other.value, to: set)
+        case .subtract: try remove(other, from: set)
+        case .bitwiseXor: try toggle(other, in: set)
+        default: replaceItems(set.value, try combine(operation, set, other, .set))
         }
     }
 
     /// Gives a set the items of another one, which is used for nothing else.
     private func replaceItems(_ set: Value, _ source: DictObject) {
         for field in 0..<3 { Object(set)[field] = source.object[field] }
+        DictObject(set).tableLog = source.tableLog
+        DictObject(set).forgetOrder()
     }
 }
