@@ -38,9 +38,9 @@ extension CodeBuilder {
         let saved = nextTemporary
         let base = allocateTemporary(4)
         try compileParts(parameters, returns: nil, into: base, withAnnotations: false)
+        try loadClosure(inner, into: base + 3)
         nextTemporary = saved
         let result = target ?? allocateTemporary()
-        try loadClosure(inner, into: base + 3)
         emit(.makeFunction, a: result, b: base, number: child)
         return result
     }

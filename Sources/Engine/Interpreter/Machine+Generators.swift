@@ -454,6 +454,7 @@ extension Machine {
             if kind == .close { return .finished(.none) }
             throw raiseStopAsyncIteration()
         }
+        if generator.state == .created, kind != .close { asyncGeneratorStarted?(self, step[0]) }
         switch kind {
         case .send:
             if generator.state == .created, !step[2].isNone {

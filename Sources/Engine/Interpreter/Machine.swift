@@ -29,12 +29,16 @@ final class Machine {
     var hooks = LibraryHooks()
     /// Gives the world's modules; set by the library.
     var importer: (Machine, StringObject) throws(Raised) -> Value? = { (_, _) throws(Raised) in nil }
+    /// Called when an async generator begins to run (`sys.set_asyncgen_hooks`' firstiter).
+    var asyncGeneratorStarted: ((Machine, Value) -> Void)?
     /// Called by the collector for what native parts of the machine keep alive beyond the known roots.
     var extraRoots: [(Heap) -> Void] = []
     /// Notes what tasks do, for observers; off unless someone watches.
     let recorder = Recorder()
     /// Texts of the programs that were loaded, by file name, for tracebacks.
     var sources: [String: String] = [:]
+    /// What simulated sites answer, by URL.
+    var sites: [String: Site] = [:]
     /// Arguments of the program, its own name first.
     var programArguments: [String] = [""]
     /// What an unseeded `random` is seeded with.

@@ -36,5 +36,6 @@ extension Machine {
         installHandles()
         installEventLoop()
         installContextVariables()
+        asyncGeneratorStarted = { machine, generator in machine.noteAsyncGenerator(generator) }
     }
 }

@@ -23,7 +23,8 @@ public final class World {
         machine.installLibrary()
         machine.installTextStream()
         machine.makeLoopClasses()
-        machine.planSignals(options.signals)
+        machine.planSignals(options.signals.sorted { $0.nanoseconds < $1.nanoseconds })
+        for site in options.sites { machine.sites[site.url] = Site(nanoseconds: site.nanoseconds, bytes: site.bytes) }
         machine.importer = { (machine, name) throws(Raised) in try machine.importBuiltIn(name) }
         machine.hooks.compile = { (machine, text, fileName, mode, module) throws(Raised) in
             try machine.compileText(text.text, fileName: fileName, mode: mode == .expression ? .expression : .module, module: module)

@@ -12,6 +12,7 @@ extension Machine {
         case "_random": install = installRandom
         case "_deque": install = installCollections
         case "math": install = installMath
+        case "_sites": install = installSites
         default: return nil
         }
         let module = ModuleObject.allocate(heap, class: classBits(.module), name: strings.intern(name).value)
@@ -68,6 +69,14 @@ extension Machine {
         define.function("copy_context", 0) { (m, _) throws(Raised) in m.contextObject(m.currentContext) }
     }
 
+    /// What the simulated sites answer: `answer(url)` gives latency in seconds and bytes.
+    private func installSites(_ define: Definition) {
+        define.function("answer", 1) { (m, a) throws(Raised) in
+            let site = m.sites[try m.str(a[0]).text] ?? Site(nanoseconds: 100_000_000, bytes: 1256)
+            return m.pair(Value(Machine.seconds(site.nanoseconds)), Value(site.bytes))
+        }
+    }
+
     private func installCollections(_ define: Definition) {
         define.set("deque", kindClass(.deque).value)
     }
@@ -90,4 +99,10 @@ extension Machine {
             return .none
         }
     }
+}
+
+/// A simulated web site.
+struct Site {
+    var nanoseconds: Int
+    var bytes: Int
 }

@@ -5,16 +5,16 @@ extension Machine {
 
     func installTime(_ define: Definition) {
         for name in ["monotonic", "perf_counter"] {
-            define.function(name, 0) { (m, _) throws(Raised) in Value(Machine.seconds(m.readClock())) }
-            define.function(name + "_ns", 0) { (m, _) throws(Raised) in Value(m.readClock()) }
+            define.function(name, 0) { (m, _) throws(Raised) in Value(Machine.seconds(try m.readClock())) }
+            define.function(name + "_ns", 0) { (m, _) throws(Raised) in Value(try m.readClock()) }
         }
         for name in ["process_time", "thread_time"] {
-            define.function(name, 0) { (m, _) throws(Raised) in Value(Machine.seconds(m.readClock())) }
+            define.function(name, 0) { (m, _) throws(Raised) in Value(Machine.seconds(try m.readClock())) }
         }
         define.function("time", 0) { (m, _) throws(Raised) in
-            Value(Double(Machine.epoch) + Machine.seconds(m.readClock()))
+            Value(Double(Machine.epoch) + Machine.seconds(try m.readClock()))
         }
-        define.function("time_ns", 0) { (m, _) throws(Raised) in Value(Machine.epoch * 1_000_000_000 + m.readClock()) }
+        define.function("time_ns", 0) { (m, _) throws(Raised) in Value(Machine.epoch * 1_000_000_000 + (try m.readClock())) }
         define.function("sleep", 1) { (m, a) throws(Raised) in
             let inner = m.payload(a[0])
             guard m.isNumber(inner) else {
@@ -31,9 +31,13 @@ extension Machine {
 
     /// The clock for a program that reads it: after the 1,000th time at the same instant each read moves it by 1 ms, so
     /// that a program that waits by polling gets on.
-    private func readClock() -> Int {
+    private func readClock() throws(Raised) -> Int {
         state.pointee.clockReads += 1
-        if state.pointee.clockReads > 1000 { state.pointee.clock += 1_000_000 }
+        if state.pointee.clockReads > 1000 {
+            let reads = state.pointee.clockReads
+            try moveClock(to: state.pointee.clock + 1_000_000)
+            state.pointee.clockReads = reads
+        }
         return state.pointee.clock
     }
 
@@ -56,7 +60,7 @@ extension Machine {
     /// Seconds since the epoch: the argument, or now.
     private func timeArgument(_ a: Arguments) throws(Raised) -> Int {
         if a.count > 0, !a[0].isNone { return Int(try number(a[0]).rounded(.down)) }
-        return Machine.epoch + readClock() / 1_000_000_000
+        return Machine.epoch + (try readClock()) / 1_000_000_000
     }
 
     private func civilDate(_ value: Value) throws(Raised) -> CivilDate {

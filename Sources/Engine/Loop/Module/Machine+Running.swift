@@ -41,6 +41,21 @@ extension Machine {
         }
     }
 
+    /// Keeps an async generator that begins to run, so that the loop can close it in the end.
+    func noteAsyncGenerator(_ generator: Value) {
+        guard state.pointee.runningLoop.kind == .eventLoop else { return }
+        let list = ListObject(LoopObject(state.pointee.runningLoop)[.asyncGenerators])
+        if list.count >= 256, list.count.nonzeroBitCount == 1 {
+            var kept = 0
+            for index in 0..<list.count where GeneratorObject(list[index]).state != .closed {
+                list[kept] = list[index]
+                kept += 1
+            }
+            list.buffer.object.count = kept
+        }
+        list.append(generator, heap)
+    }
+
     /// A coroutine written in the prelude (`asyncio.closing`), called with the loop.
     private func preludeCoroutine(_ name: String, _ loop: Value) throws(Raised) -> Value {
         let module = try loadModule(strings.intern("asyncio.closing"))
