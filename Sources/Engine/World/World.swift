@@ -34,6 +34,7 @@ public final class World {
         mainModule.set(machine.names.doc, .none, machine.heap)
         mainModule.set(machine.names.builtins, machine.state.pointee.builtins, machine.heap)
         DictObject(machine.state.pointee.modules).set(machine.names.main, mainModule.value, machine.heap)
+        if options.collectsAlways { machine.heap.state.pointee.budget = -1 }
     }
 
     /// Set to a number other than 0 from a signal handler, it raises KeyboardInterrupt in what runs.
