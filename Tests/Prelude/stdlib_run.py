@@ -43,17 +43,12 @@ def module_names():
 
 
 class NativeRandom(_random.Random):
-    """What the machine's `_random.Random` offers: seeds of every kind."""
+    """What the machine's `_random.Random` offers: no entropy."""
 
     def __new__(cls, *args, **kwargs):
         return super().__new__(cls)
 
     def seed(self, a=None):
-        if isinstance(a, str):
-            a = a.encode()
-        if isinstance(a, (bytes, bytearray)):
-            import hashlib
-            a = int.from_bytes(bytes(a) + hashlib.sha512(a).digest())
         super().seed(0 if a is None else a)
 
 
@@ -69,7 +64,6 @@ def install():
     """Puts the prelude's modules in the place of the originals."""
     import importlib.util
     import asyncio
-    import hashlib
     native = type(sys)("_random")
     native.Random = NativeRandom
     sys.modules["_random"] = native

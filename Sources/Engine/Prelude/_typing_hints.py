@@ -7,7 +7,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a class (with its bases), a function or a module."""
     hints = {}
     if isinstance(obj, type):
-        sources = [(base.__dict__.get("__annotations__", {}), _names_of(base)) for base in reversed(obj.__mro__)]
+        sources = [(base.__dict__["__annotations__"], _names_of(base)) for base in reversed(obj.__mro__)
+                   if "__annotations__" in base.__dict__]
     else:
         function = obj
         while hasattr(function, "__wrapped__"):
@@ -157,6 +158,10 @@ class _Reader:
             return {"None": None, "True": True, "False": False}[word]
         if word in self.names:
             return self.names[word]
+        for value in (int, float, str, bool, bytes, list, dict, set, frozenset, tuple, type, object, range, slice,
+                      BaseException, Exception):
+            if value.__name__ == word:
+                return value
         import builtins
         if hasattr(builtins, word):
             return getattr(builtins, word)

@@ -98,7 +98,7 @@ def _rebuilt(x, part, memo=None):
     cls = type(x)
     if cls.__name__ in _refused and cls.__module__ != "__main__":
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    own = cls.__dict__.get("__reduce__")
+    own = cls.__dict__["__reduce__"] if "__reduce__" in cls.__dict__ else None
     if own is not None and hasattr(own, "__get__") and not isinstance(x, (dict, list, set, BaseException)):
         make, args, *rest = x.__reduce__()
         result = make(*[part(arg) for arg in args])
@@ -148,7 +148,7 @@ def _fill(x, result, part):
     else:
         state = {name: part(value) for name, value in getattr(x, "__dict__", {}).items()}
         for base in type(x).__mro__:
-            slots = base.__dict__.get("__slots__", ())
+            slots = base.__dict__["__slots__"] if "__slots__" in base.__dict__ else ()
             for name in (slots,) if isinstance(slots, str) else slots:
                 if hasattr(x, name) and name not in ("__dict__", "__weakref__"):
                     object.__setattr__(result, name, part(getattr(x, name)))

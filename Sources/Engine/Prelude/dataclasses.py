@@ -156,9 +156,8 @@ def _collect_fields(cls, params):
     found = {}
     frozen_bases = set()
     for base in cls.__mro__[-1:0:-1]:
-        inherited = base.__dict__.get("__dataclass_fields__")
-        if inherited is not None:
-            found.update(inherited)
+        if "__dataclass_fields__" in base.__dict__:
+            found.update(base.__dict__["__dataclass_fields__"])
             frozen_bases.add(bool(base.__dict__["__dataclass_params__"].frozen))
     annotations = cls.__dict__.get("__annotations__", {})
     kw_only = params.kw_only
@@ -411,9 +410,9 @@ def _parameter(each):
 
 
 def _slots_of(cls):
-    slots = cls.__dict__.get("__slots__")
-    if slots is None:
+    if "__slots__" not in cls.__dict__:
         return ("__dict__", "__weakref__")
+    slots = cls.__dict__["__slots__"]
     return (slots,) if isinstance(slots, str) else slots
 
 

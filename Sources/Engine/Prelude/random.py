@@ -31,6 +31,12 @@ class Random(_random.Random):
         """Starts anew from a number, a text or bytes."""
         if not (a is None or isinstance(a, (int, float, str, bytes)) or type(a).__name__ == "bytearray"):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
+        if isinstance(a, float):
+            a = abs(hash(a))
+        elif a is not None and not isinstance(a, int):
+            from _sha512 import sha512
+            data = a.encode() if isinstance(a, str) else bytes(a)
+            a = int.from_bytes(data + sha512(data), "big")
         super().seed(a)
         self._gauss_next = None
 
