@@ -148,7 +148,8 @@ extension CodeBuilder {
             isMethod = true
             try withTemporaries { () throws(UnsupportedConstruct) in
                 let receiver = try compile(object)
-                try at(callee.range) { () throws(UnsupportedConstruct) in
+                try at(AttributePlace.ofAttribute(name, in: callee.range)) {
+                    () throws(UnsupportedConstruct) in
                     emit(
                         .loadMethod, a: base, b: receiver,
                         number: site(Scope.mangle(name.name, scope.className)))
@@ -166,6 +167,7 @@ extension CodeBuilder {
         nextTemporary = saved
         let result = target ?? allocateTemporary()
         place = range
+        if case .attribute(_, let name) = callee.node { place = AttributePlace.ofCall(name, in: range) }
         emitCall(
             result, base, isMethod, arguments.count,
             keywords.compactMap(\.name).map { Scope.mangle($0, scope.className) })

@@ -98,6 +98,7 @@ extension CodeBuilder {
         case .attribute(let value, let name):
             let object = try withTemporaries { () throws(UnsupportedConstruct) in try compile(value) }
             let result = target ?? allocateTemporary()
+            place = AttributePlace.ofAttribute(name, in: expression.range)
             emit(.loadAttribute, a: result, b: object, number: site(Scope.mangle(name.name, scope.className)))
             return result
         case .subscripted(let value, let index): return try compileSubscript(value, index, target)

@@ -61,8 +61,29 @@ extension CodeBuilder {
             wrote(name)
             return
         }
+        if targets.count == 1, try assignInParallel(targets[0], value) { return }
         let result = try compile(value)
         for target in targets { try assign(target, result) }
+    }
+
+    /// `a, b = b, a` without a tuple: all values first, then the targets from left to right.
+    private func assignInParallel(_ target: Expression, _ value: Expression) throws(UnsupportedConstruct)
+        -> Bool
+    {
+        guard case .tuple(let values) = value.node, let targets = target.elements,
+            targets.count == values.count,
+            (1...16).contains(values.count), !(targets + values).contains(where: \.isStarred),
+            Self.folded(value) == nil
+        else { return false }
+        var sources: [Register] = []
+        for (index, value) in values.enumerated() {
+            let source =
+                value.isName(otherThan: targets[..<index])
+                ? try compile(value) : try compileToTemporary(value)
+            sources.append(source)
+        }
+        for (target, source) in zip(targets, sources) { try assign(target, source) }
+        return true
     }
 
     /// Assigns a register's value to a target.
@@ -73,6 +94,7 @@ extension CodeBuilder {
             case .attribute(let object, let name):
                 try withTemporaries { () throws(UnsupportedConstruct) in
                     let receiver = try compile(object)
+                    place = AttributePlace.ofAttribute(name, in: target.range)
                     emit(
                         .storeAttribute, a: receiver, b: value,
                         number: site(Scope.mangle(name.name, scope.className)))
@@ -132,15 +154,23 @@ extension CodeBuilder {
             let receiver = try compile(object)
             let result = allocateTemporary()
             let mangled = Scope.mangle(name.name, scope.className)
+            let range = place
+            place = AttributePlace.ofAttribute(name, in: target.range)
             emit(.loadAttribute, a: result, b: receiver, number: site(mangled))
+            place = range
             try emitInPlace(operation, result, result, value)
+            place = AttributePlace.ofAttribute(name, in: target.range)
             emit(.storeAttribute, a: receiver, b: result, number: site(mangled))
         case .subscripted(let container, let index):
             let receiver = try compile(container)
             let key = try compile(index)
             let result = allocateTemporary()
+            let range = place
+            place = target.range
             emit(.loadItem, a: result, b: receiver, c: key)
+            place = range
             try emitInPlace(operation, result, result, value)
+            place = target.range
             emit(.storeItem, a: receiver, b: key, c: result)
         default: throw UnsupportedConstruct(construct: "this augmented assignment", range: target.range)
         }
@@ -171,6 +201,7 @@ extension CodeBuilder {
             case .name(let name): delete(name)
             case .attribute(let object, let attribute):
                 let receiver = try compile(object)
+                place = AttributePlace.ofAttribute(attribute, in: target.range)
                 emit(
                     Instruction(
                         .deleteAttribute, a: encode(receiver),

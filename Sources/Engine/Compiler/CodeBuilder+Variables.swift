@@ -71,7 +71,7 @@ extension CodeBuilder {
                 emit(.checkLocal, a: register, wide: self.name(String(name.prefix { $0 != "#" })))
                 noteBound(name, register)
             }
-            if target == nil, !scope.hasWalrus { return register }
+            if target == nil, !scope.walrusNames.contains(name) { return register }
             let result = target ?? allocateTemporary()
             if result != register { emit(.move, a: result, b: register) }
             return result

@@ -30,7 +30,8 @@ final class Scope {
     var isGenerator = false
     var isAsync = false
     var usesAwait = false
-    var hasWalrus = false
+    /// Names bound by `:=`, so in the middle of expressions.
+    var walrusNames: Set<String> = []
     /// Names that can become unbound again, so that every read checks.
     var deletable: Set<String> = []
     /// The class whose private names are mangled.

@@ -286,7 +286,6 @@ final class ScopeAnalysis {
         case .name(let name): use(name)
         case .namedExpression(let target, let value):
             visit(value)
-            current.hasWalrus = true
             if case .name(let name) = target.node { bindWalrus(mangled(name)) }
         case .lambda(let parameters, let body):
             visitOuter(parameters)
@@ -318,7 +317,7 @@ final class ScopeAnalysis {
     private func bindWalrus(_ name: String) {
         var scope = current
         while scope.isComprehensionFunction, let parent = scope.parent {
-            scope.hasWalrus = true
+            scope.walrusNames.insert(name)
             // The comprehension sees the outer variable as a free one.
             if parent.kind == .module || parent.globals.contains(name) {
                 scope.globals.insert(name)
@@ -327,7 +326,7 @@ final class ScopeAnalysis {
             }
             scope = parent
         }
-        scope.hasWalrus = true
+        scope.walrusNames.insert(name)
         scope.bind(name)
     }
 

@@ -31,6 +31,28 @@ extension Expression {
     }
 }
 
+extension Expression {
+    var isStarred: Bool {
+        if case .starred = node { true } else { false }
+    }
+
+    /// The elements of a tuple or list.
+    var elements: [Expression]? {
+        switch node {
+        case .tuple(let elements), .list(let elements): elements
+        default: nil
+        }
+    }
+
+    /// Whether it is a name, and the targets are other names.
+    func isName(otherThan targets: ArraySlice<Expression>) -> Bool {
+        guard case .name(let name) = node else { return false }
+        return targets.allSatisfy { target in
+            if case .name(let other) = target.node { other != name } else { false }
+        }
+    }
+}
+
 extension [Statement] {
     /// Whether an annotated assignment stands among them, nested blocks included.
     var containsAnnotation: Bool {
