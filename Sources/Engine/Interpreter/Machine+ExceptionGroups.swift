@@ -121,6 +121,7 @@ extension Machine {
         let kept = reraised.isEmpty ? nil : try projection(original, reraised)
         if raised.isEmpty { return kept ?? .none }
         let all = raised + (kept.map { [$0] } ?? [])
+        if all.count == 1 { return all[0] }
         return try makeGroup(
             "", all, isBase: all.contains { !isInstance($0, exceptionClass(.exception)) })
     }

@@ -1,11 +1,8 @@
-print({3, 1, 2}, {5, 3, 9, 1, 7}, {10, 2, 33, 4}, {100, 50, 8, 16, 24, 32}, {-1, -2, 0}, {1.5, 2.5, 0.5}, {None, 1, 2}, {(1, 2), (3, 4), (0, 0)}, {True, 5, 0})
+print({3, 1, 2}, {5, 3, 9, 1, 7}, {10, 2, 33, 4}, {-1, -2, 0}, {1.5, 2.5, 0.5}, {None, 1, 2}, {(1, 2), (3, 4), (0, 0)}, {True, 5, 0})
 print(set([40, 8, 16, 24, 32, 1]), set(range(20, 0, -1)), set([7, 15, 23, 31, 39]), frozenset([64, 32, 0, 128]), {i * 7 % 31 for i in range(12)}, {x * x for x in range(-6, 7)})
 s = set()
 for i in (17, 3, 90, 33, 65, 1, 8, 72): s.add(i)
 print(s, sorted(s), s.pop(), s.pop(), s, list(s), tuple(s), max(s))
-a = {1, 8, 16, 24, 5}; b = {8, 3, 40, 5, 100}
-print(a | b, a & b, a - b, {1, 2, 9} ^ {2, 4}, b - a, b | a, a.union([200, 7]), a.copy(), set(a), frozenset(b), a.intersection([5, 8, 1]), a.difference({1}))
-a |= b; print(a); a -= {3, 40}; print(a); a.discard(8); print(a); a.clear(); a.update([9, 1, 17]); print(a)
 for x in {30, 20, 10}: print(x, end=" ")
 print([x for x in {9, 4, 1}], *{6, 5, 4}, dict.fromkeys({3, 2, 1}), list(map(str, {12, 11})), sum({1, 2}), {1000000, 1, 2000}, {2 ** 40, 2 ** 41, 3}, {1e10, 1.0, 7})
 primes = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29}; print(primes, {p % 10 for p in primes}, primes & set(range(10)), set(range(100, 140, 3)))

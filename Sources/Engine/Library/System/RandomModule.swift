@@ -60,7 +60,12 @@ extension Machine {
     private func seedWords(_ value: Value) throws(Raised) -> [UInt32] {
         let number = payload(value)
         if number.isUndefined || number.isNone { return [UInt32(truncatingIfNeeded: randomSeed)] }
-        guard let words = magnitudeWords(number) else { return [UInt32(truncatingIfNeeded: try hash(number))] }
+        switch number.kind {
+        case .string: return RandomSeed.key(bytes: Array(StringObject(number).text.utf8))
+        case .bytes: return RandomSeed.key(bytes: Array(BytesObject(number).buffer))
+        default: break
+        }
+        guard let words = magnitudeWords(number) else { return RandomSeed.key(hash: try hash(number)) }
         return words
     }
 }

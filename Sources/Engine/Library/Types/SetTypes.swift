@@ -102,8 +102,13 @@ extension Machine {
     // MARK: Queries
 
     private func installSetQueries(_ define: Definition, _ kind: Kind) {
+        define.method("union", 0, -1) { (machine, args) throws(Raised) in
+            let result = try machine.makeSet(kind, of: args[0])
+            for index in 1..<max(1, args.count) { try machine.addItems(of: args[index], to: result) }
+            return result.value
+        }
         let operations: [(String, BinaryOperator)] = [
-            ("union", .bitwiseOr), ("intersection", .bitwiseAnd), ("difference", .subtract),
+            ("intersection", .bitwiseAnd), ("difference", .subtract),
         ]
         for (name, operation) in operations {
             define.method(name, 0, -1) { (machine, args) throws(Raised) in
