@@ -255,7 +255,9 @@ struct Instruction {
 
     init(_ opcode: Opcode, d: UInt8 = 0, a: UInt16 = 0, wide: Int32) {
         let bits = UInt32(bitPattern: wide)
-        self.init(opcode, d: d, a: a, b: UInt16(truncatingIfNeeded: bits), c: UInt16(truncatingIfNeeded: bits >> 16))
+        self.init(
+            opcode, d: d, a: a, b: UInt16(truncatingIfNeeded: bits), c: UInt16(truncatingIfNeeded: bits >> 16)
+        )
     }
 
     /// `b` and `c` as one signed number.

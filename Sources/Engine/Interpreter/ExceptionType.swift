@@ -13,9 +13,11 @@ enum ExceptionType: Int, CaseIterable {
     case referenceError, runtimeError, notImplementedError, recursionError, pythonFinalizationError
     case stopAsyncIteration, stopIteration
     case syntaxError, indentationError, tabError
-    case systemError, typeError, valueError, unicodeError, unicodeDecodeError, unicodeEncodeError, unicodeTranslateError
+    case systemError, typeError, valueError, unicodeError, unicodeDecodeError, unicodeEncodeError,
+        unicodeTranslateError
     case invalidStateError
-    case warning, deprecationWarning, pendingDeprecationWarning, runtimeWarning, syntaxWarning, userWarning, futureWarning
+    case warning, deprecationWarning, pendingDeprecationWarning, runtimeWarning, syntaxWarning, userWarning,
+        futureWarning
     case importWarning, unicodeWarning, bytesWarning, resourceWarning, encodingWarning
 
     /// The name in Python.
@@ -34,23 +36,29 @@ enum ExceptionType: Int, CaseIterable {
     var base: ExceptionType? {
         switch self {
         case .baseException: nil
-        case .exception, .baseExceptionGroup, .generatorExit, .keyboardInterrupt, .systemExit, .cancelledError: .baseException
+        case .exception, .baseExceptionGroup, .generatorExit, .keyboardInterrupt, .systemExit,
+            .cancelledError:
+            .baseException
         case .exceptionGroup: .baseExceptionGroup
         case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
         case .moduleNotFoundError: .importError
         case .indexError, .keyError: .lookupError
         case .unboundLocalError: .nameError
         case .blockingIOError, .childProcessError, .connectionError, .fileExistsError, .fileNotFoundError,
-            .interruptedError, .isADirectoryError, .notADirectoryError, .permissionError, .processLookupError, .timeoutError:
+            .interruptedError, .isADirectoryError, .notADirectoryError, .permissionError, .processLookupError,
+            .timeoutError:
             .osError
-        case .brokenPipeError, .connectionAbortedError, .connectionRefusedError, .connectionResetError: .connectionError
+        case .brokenPipeError, .connectionAbortedError, .connectionRefusedError, .connectionResetError:
+            .connectionError
         case .notImplementedError, .recursionError, .pythonFinalizationError: .runtimeError
         case .indentationError: .syntaxError
         case .tabError: .indentationError
         case .unicodeError: .valueError
         case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError: .unicodeError
-        case .deprecationWarning, .pendingDeprecationWarning, .runtimeWarning, .syntaxWarning, .userWarning, .futureWarning,
-            .importWarning, .unicodeWarning, .bytesWarning, .resourceWarning, .encodingWarning: .warning
+        case .deprecationWarning, .pendingDeprecationWarning, .runtimeWarning, .syntaxWarning, .userWarning,
+            .futureWarning,
+            .importWarning, .unicodeWarning, .bytesWarning, .resourceWarning, .encodingWarning:
+            .warning
         default: .exception
         }
     }

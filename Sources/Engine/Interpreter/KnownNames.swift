@@ -1,10 +1,14 @@
 /// Interned names that the machine itself looks up.
 struct KnownNames {
-    let initialize, new, call, getattr, getattribute, setattr, delattr, get, set, delete, setName: StringObject
-    let iter, next, len, contains, getitem, setitem, delitem, missing, bool, hash, eq, repr, str, format, index: StringObject
+    let initialize, new, call, getattr, getattribute, setattr, delattr, get, set, delete,
+        setName: StringObject
+    let iter, next, len, contains, getitem, setitem, delitem, missing, bool, hash, eq, repr, str, format,
+        index: StringObject
     let enter, exit, aenter, aexit, `await`, aiter, anext, send, `throw`, close: StringObject
-    let dict, className, name, qualname, module, doc, annotations, bases, mro, slots, classCell, initSubclass: StringObject
-    let prepare, instancecheck, subclasscheck, int, float, round, reversed, neg, pos, invert, abs, lengthHint: StringObject
+    let dict, className, name, qualname, module, doc, annotations, bases, mro, slots, classCell,
+        initSubclass: StringObject
+    let prepare, instancecheck, subclasscheck, int, float, round, reversed, neg, pos, invert, abs,
+        lengthHint: StringObject
     let traceback, cause, context, notes, args, value, main, builtins, allNames, nameAttribute: StringObject
     let keys, wrapped, typeParams, objAttribute, msgAttribute: StringObject
     let matchArgs, bytes, trunc, floor, ceil, complex, classGetitem, ior, divmod, rdivmod, dir: StringObject
@@ -18,7 +22,9 @@ struct KnownNames {
         func n(_ text: String) -> StringObject { table.intern(text) }
         func d(_ text: String) -> StringObject { table.intern("__\(text)__") }
         (initialize, new, call) = (d("init"), d("new"), d("call"))
-        (getattr, getattribute, setattr, delattr) = (d("getattr"), d("getattribute"), d("setattr"), d("delattr"))
+        (getattr, getattribute, setattr, delattr) = (
+            d("getattr"), d("getattribute"), d("setattr"), d("delattr")
+        )
         (get, set, delete, setName) = (d("get"), d("set"), d("delete"), d("set_name"))
         (iter, next, len, contains) = (d("iter"), d("next"), d("len"), d("contains"))
         (getitem, setitem, delitem, missing) = (d("getitem"), d("setitem"), d("delitem"), d("missing"))
@@ -28,7 +34,9 @@ struct KnownNames {
         (self.await, aiter, anext) = (d("await"), d("aiter"), d("anext"))
         (send, `throw`, close) = (n("send"), n("throw"), n("close"))
         (dict, className, name, qualname) = (d("dict"), d("class"), d("name"), d("qualname"))
-        (module, doc, annotations, bases, mro) = (d("module"), d("doc"), d("annotations"), d("bases"), d("mro"))
+        (module, doc, annotations, bases, mro) = (
+            d("module"), d("doc"), d("annotations"), d("bases"), d("mro")
+        )
         (slots, classCell, initSubclass) = (d("slots"), d("classcell"), d("init_subclass"))
         (prepare, instancecheck, subclasscheck) = (d("prepare"), d("instancecheck"), d("subclasscheck"))
         (int, float, round, reversed) = (d("int"), d("float"), d("round"), d("reversed"))
@@ -37,13 +45,18 @@ struct KnownNames {
         (args, value, main, builtins, allNames) = (n("args"), n("value"), d("main"), d("builtins"), d("all"))
         (nameAttribute, keys, wrapped, typeParams) = (n("name"), n("keys"), d("wrapped"), d("type_params"))
         (objAttribute, msgAttribute) = (n("obj"), n("msg"))
-        (matchArgs, bytes, trunc, floor, ceil) = (d("match_args"), d("bytes"), d("trunc"), d("floor"), d("ceil"))
-        (complex, classGetitem, ior, divmod, rdivmod) = (d("complex"), d("class_getitem"), d("ior"), d("divmod"), d("rdivmod"))
+        (matchArgs, bytes, trunc, floor, ceil) = (
+            d("match_args"), d("bytes"), d("trunc"), d("floor"), d("ceil")
+        )
+        (complex, classGetitem, ior, divmod, rdivmod) = (
+            d("complex"), d("class_getitem"), d("ior"), d("divmod"), d("rdivmod")
+        )
         (dir, abstractMethods, isAbstractMethod) = (d("dir"), d("abstractmethods"), d("isabstractmethod"))
         (defaults, kwdefaults, code) = (d("defaults"), d("kwdefaults"), d("code"))
         (closure, globals) = (d("closure"), d("globals"))
         let operators = [
-            "add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and", "floordiv",
+            "add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and",
+            "floordiv",
         ]
         forward = operators.map { d($0) }
         reflected = operators.map { d("r\($0)") }

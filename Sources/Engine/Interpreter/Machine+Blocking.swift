@@ -26,7 +26,8 @@ extension Machine {
         state.pointee.blockedFrame = 0
         guard let value else {
             redirect(Position(fp, pc))
-            let start = (Object(state.pointee.trampoline).address + Object.headerSize).assumingMemoryBound(to: Instruction.self)
+            let start = (Object(state.pointee.trampoline).address + Object.headerSize).assumingMemoryBound(
+                to: Instruction.self)
             return try run(Position(fp, start))
         }
         fp[Int(state.pointee.blockedRegister)] = value

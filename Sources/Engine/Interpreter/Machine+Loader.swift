@@ -53,7 +53,9 @@ extension Machine {
     }
 
     /// Turns the names of global variables into slots: of the module, and of the builtins for reading.
-    private func link(_ instruction: Instruction, _ blueprint: CodeBlueprint, _ module: ModuleObject) -> Instruction {
+    private func link(_ instruction: Instruction, _ blueprint: CodeBlueprint, _ module: ModuleObject)
+        -> Instruction
+    {
         switch instruction.opcode {
         case .loadGlobal, .storeGlobal, .deleteGlobal:
             let name = strings.intern(blueprint.names[instruction.wide])
@@ -85,7 +87,8 @@ extension Machine {
     }
 
     private func loadHandlers(_ handlers: [CodeBlueprint.Handler]) -> Object {
-        let storage = heap.allocateRaw(.rawBuffer, class: UInt64(4 * handlers.count), bytes: 16 * handlers.count)
+        let storage = heap.allocateRaw(
+            .rawBuffer, class: UInt64(4 * handlers.count), bytes: 16 * handlers.count)
         let target = (storage.address + Object.headerSize).assumingMemoryBound(to: UInt32.self)
         for (index, handler) in handlers.enumerated() {
             target[4 * index] = UInt32(handler.start)
@@ -126,7 +129,9 @@ extension Machine {
         guard !string.isWide, string.count <= 40 else { return false }
         for index in 0..<string.count {
             let code = string[index]
-            let isWord = (97...122).contains(code) || (65...90).contains(code) || (48...57).contains(code) || code == 95
+            let isWord =
+                (97...122).contains(code) || (65...90).contains(code) || (48...57).contains(code)
+                || code == 95
             if !isWord { return false }
         }
         return true

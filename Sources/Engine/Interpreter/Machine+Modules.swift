@@ -13,7 +13,8 @@ extension Machine {
             throw raiseModuleNotFound(name)
         }
         if parts.count > 1 {
-            let parent = ModuleObject(modules.get(strings.intern(parts.dropLast().joined(separator: "."))) ?? loaded)
+            let parent = ModuleObject(
+                modules.get(strings.intern(parts.dropLast().joined(separator: "."))) ?? loaded)
             parent.set(strings.intern(String(parts[parts.count - 1])), loaded, heap)
         }
         return ModuleObject(loaded)
@@ -26,7 +27,9 @@ extension Machine {
     }
 
     /// The `importModule` instruction.
-    func importModule(_ name: StringObject, leaf: Bool, level: Int, from module: ModuleObject) throws(Raised) -> Value {
+    func importModule(_ name: StringObject, leaf: Bool, level: Int, from module: ModuleObject) throws(Raised)
+        -> Value
+    {
         var absolute = name
         if level > 0 { absolute = try resolveRelative(name, level, module) }
         let loaded = try loadModule(absolute)
@@ -35,11 +38,14 @@ extension Machine {
         return try loadModule(strings.intern(top)).value
     }
 
-    private func resolveRelative(_ name: StringObject, _ level: Int, _ module: ModuleObject) throws(Raised) -> StringObject {
+    private func resolveRelative(_ name: StringObject, _ level: Int, _ module: ModuleObject) throws(Raised)
+        -> StringObject
+    {
         let isPackage = module.get(strings.intern("__path__")) != nil
         var parts = moduleName(module).split(separator: ".").map(String.init)
         let drop = isPackage ? level - 1 : level
-        guard parts.count > drop || (isPackage && parts.count >= drop), moduleName(module) != "__main__" else {
+        guard parts.count > drop || (isPackage && parts.count >= drop), moduleName(module) != "__main__"
+        else {
             throw raise(.importError, "attempted relative import with no known parent package")
         }
         parts.removeLast(drop)
@@ -63,7 +69,9 @@ extension Machine {
             do throws(Raised) {
                 return try call(hook, name.value)
             } catch {
-                guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.attributeError)) else { throw error }
+                guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.attributeError)) else {
+                    throw error
+                }
                 let text = try str(takeRaised()).text
                 throw raise(.importError, text)
             }

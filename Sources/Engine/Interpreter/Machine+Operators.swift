@@ -28,7 +28,9 @@ extension Machine {
             {
                 let function = FunctionObject(method)
                 let code = function.code
-                if code.simpleCount == 2, let new = enter(function, code, position.fp, position.pc, register: i.a) {
+                if code.simpleCount == 2,
+                    let new = enter(function, code, position.fp, position.pc, register: i.a)
+                {
                     new[FrameLayout.headerSize] = x
                     new[FrameLayout.headerSize + 1] = y
                     Frame(new).setReturn(.binary, inGenerator: false, register: i.a)
@@ -76,7 +78,9 @@ extension Machine {
     }
 
     /// `x op y`, `x op= y`
-    func binary(_ operation: BinaryOperator, _ x: Value, _ y: Value, inPlace: Bool = false) throws(Raised) -> Value {
+    func binary(_ operation: BinaryOperator, _ x: Value, _ y: Value, inPlace: Bool = false) throws(Raised)
+        -> Value
+    {
         if inPlace, let result = try inPlaceOperation(operation, x, y) { return result }
         if isNumber(x), isNumber(y), let result = try arithmetic(operation, x, y) { return result }
         if let result = try userOperation(operation, x, y) { return result }
@@ -86,7 +90,9 @@ extension Machine {
         throw unsupported(operation, x, y, inPlace: inPlace)
     }
 
-    private func inPlaceOperation(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised) -> Value? {
+    private func inPlaceOperation(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised)
+        -> Value?
+    {
         guard x.isObject else { return nil }
         if let method = lookup(type(of: x), names.inPlace[Int(operation.rawValue)]) {
             let result = try call(bindAttribute(method, x, type(of: x)), y)
@@ -110,14 +116,24 @@ extension Machine {
 
     private func unsupported(_ operation: BinaryOperator, _ x: Value, _ y: Value, inPlace: Bool) -> Raised {
         if operation == .add {
-            if x.kind == .string { return raise(.typeError, "can only concatenate str (not \"\(typeName(y))\") to str") }
-            if x.kind == .list { return raise(.typeError, "can only concatenate list (not \"\(typeName(y))\") to list") }
-            if x.kind == .tuple { return raise(.typeError, "can only concatenate tuple (not \"\(typeName(y))\") to tuple") }
+            if x.kind == .string {
+                return raise(.typeError, "can only concatenate str (not \"\(typeName(y))\") to str")
+            }
+            if x.kind == .list {
+                return raise(.typeError, "can only concatenate list (not \"\(typeName(y))\") to list")
+            }
+            if x.kind == .tuple {
+                return raise(.typeError, "can only concatenate tuple (not \"\(typeName(y))\") to tuple")
+            }
             if x.kind == .bytes { return raise(.typeError, "can't concat \(typeName(y)) to bytes") }
         }
         if operation == .multiply {
-            if isSequence(x) { return raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(y))'") }
-            if isSequence(y) { return raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(x))'") }
+            if isSequence(x) {
+                return raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(y))'")
+            }
+            if isSequence(y) {
+                return raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(x))'")
+            }
         }
         let symbol = Machine.symbol(operation, inPlace: inPlace)
         return raise(
@@ -133,7 +149,9 @@ extension Machine {
 
     // MARK: Built-in containers
 
-    private func containerOperation(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised) -> Value? {
+    private func containerOperation(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised)
+        -> Value?
+    {
         switch operation {
         case .add: return try concatenate(x, y)
         case .multiply:
@@ -175,7 +193,8 @@ extension Machine {
             (tuple.items + m).update(from: b, count: n)
             return tuple.value
         case .bytes:
-            return BytesObject.concatenate(heap, class: classBits(.bytes), BytesObject(x), BytesObject(y)).value
+            return BytesObject.concatenate(heap, class: classBits(.bytes), BytesObject(x), BytesObject(y))
+                .value
         default: return nil
         }
     }
@@ -194,7 +213,8 @@ extension Machine {
         if value.kind == .string { return try repeatedString(StringObject(value), count) }
         if value.kind == .bytes {
             let source = BytesObject(value)
-            try checkGrowth(source.count.multipliedReportingOverflow(by: count).overflow ? .max : source.count * count)
+            try checkGrowth(
+                source.count.multipliedReportingOverflow(by: count).overflow ? .max : source.count * count)
             return BytesObject.repeated(heap, class: classBits(.bytes), source, count).value
         }
         let (items, length) = sequenceItems(value)
@@ -223,9 +243,12 @@ extension Machine {
         if total == 0 { return state.pointee.emptyString }
         if count == 1 { return source.value }
         try checkGrowth(source.byteCount * count)
-        let string = StringObject.allocate(heap, class: classBits(.string), count: total, isWide: source.isWide)
+        let string = StringObject.allocate(
+            heap, class: classBits(.string), count: total, isWide: source.isWide)
         let width = source.byteCount
-        for index in 0..<count { (string.data + index * width).copyMemory(from: source.data, byteCount: width) }
+        for index in 0..<count {
+            (string.data + index * width).copyMemory(from: source.data, byteCount: width)
+        }
         return string.value
     }
 }

@@ -19,15 +19,21 @@ extension Machine {
         return result.value
     }
 
-    func matchClass(_ subject: Value, _ pattern: Value, _ positional: Int, _ keywords: TupleObject) throws(Raised) -> Value {
-        guard pattern.kind == .classObject else { throw raise(.typeError, "called match pattern must be a class") }
+    func matchClass(_ subject: Value, _ pattern: Value, _ positional: Int, _ keywords: TupleObject)
+        throws(Raised) -> Value
+    {
+        guard pattern.kind == .classObject else {
+            throw raise(.typeError, "called match pattern must be a class")
+        }
         let type = ClassObject(pattern)
         guard try isInstanceOf(subject, pattern) else { return .none }
         let result = TupleObject.allocate(heap, class: classBits(.tuple), count: positional + keywords.count)
         for index in 0..<result.count { result[index] = .none }
         if positional > 0 { try matchPositional(subject, type, positional, result) }
         for index in 0..<keywords.count {
-            guard let value = try getAttributeIfPresent(subject, StringObject(keywords[index])) else { return .none }
+            guard let value = try getAttributeIfPresent(subject, StringObject(keywords[index])) else {
+                return .none
+            }
             result[positional + index] = value
         }
         return result.value
@@ -37,7 +43,9 @@ extension Machine {
         _ subject: Value, _ type: ClassObject, _ count: Int, _ result: TupleObject
     ) throws(Raised) {
         guard let names = lookup(type, names.matchArgs), names.kind == .tuple else {
-            let selfMatching: Set<Kind> = [.bool, .int, .float, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet]
+            let selfMatching: Set<Kind> = [
+                .bool, .int, .float, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet,
+            ]
             if selfMatching.contains(payload(subject).kind), count == 1 {
                 result[0] = subject
                 return
@@ -49,7 +57,8 @@ extension Machine {
             let plural = arguments.count == 1 ? "" : "s"
             throw raise(
                 .typeError,
-                "\(type.name.text)() accepts \(arguments.count) positional sub-pattern\(plural) (\(count) given)")
+                "\(type.name.text)() accepts \(arguments.count) positional sub-pattern\(plural) (\(count) given)"
+            )
         }
         for index in 0..<count {
             result[index] = try getAttribute(subject, strings.intern(StringObject(arguments[index])))

@@ -97,7 +97,8 @@ extension Machine {
                     case .loadMethod:
                         let object = fp[Int(i.b)]
                         let site = CacheSite(Frame(fp).code.sites, i.c)
-                        if object.isObject, site.stamp == CacheSite.stamp(.method, epoch: state.pointee.epoch) {
+                        if object.isObject, site.stamp == CacheSite.stamp(.method, epoch: state.pointee.epoch)
+                        {
                             let key = object.kind.hasShape ? Object(object)[0].bits : Object(object).classBits
                             if key == site.key {
                                 fp[Int(i.a)] = site.result
@@ -166,7 +167,9 @@ extension Machine {
                             fp[Int(i.a)] = Value(x.float + y.float)
                             continue
                         }
-                        if let next = try operate(.add, i, x, y, Position(fp, pc)) { (fp, pc) = (next.fp, next.pc) }
+                        if let next = try operate(.add, i, x, y, Position(fp, pc)) {
+                            (fp, pc) = (next.fp, next.pc)
+                        }
                     case .subtract:
                         let x = fp[Int(i.b)]
                         let y = fp[Int(i.c)]
@@ -180,7 +183,9 @@ extension Machine {
                             fp[Int(i.a)] = Value(x.float - y.float)
                             continue
                         }
-                        if let next = try operate(.subtract, i, x, y, Position(fp, pc)) { (fp, pc) = (next.fp, next.pc) }
+                        if let next = try operate(.subtract, i, x, y, Position(fp, pc)) {
+                            (fp, pc) = (next.fp, next.pc)
+                        }
                     case .multiply:
                         let x = fp[Int(i.b)]
                         let y = fp[Int(i.c)]
@@ -194,7 +199,9 @@ extension Machine {
                             fp[Int(i.a)] = Value(x.float * y.float)
                             continue
                         }
-                        if let next = try operate(.multiply, i, x, y, Position(fp, pc)) { (fp, pc) = (next.fp, next.pc) }
+                        if let next = try operate(.multiply, i, x, y, Position(fp, pc)) {
+                            (fp, pc) = (next.fp, next.pc)
+                        }
                     case .floorDivide:
                         let x = fp[Int(i.b)]
                         let y = fp[Int(i.c)]
@@ -203,7 +210,9 @@ extension Machine {
                             fp[Int(i.a)] = Value(remainder < 0 ? quotient - 1 : quotient)
                             continue
                         }
-                        if let next = try operate(.floorDivide, i, x, y, Position(fp, pc)) { (fp, pc) = (next.fp, next.pc) }
+                        if let next = try operate(.floorDivide, i, x, y, Position(fp, pc)) {
+                            (fp, pc) = (next.fp, next.pc)
+                        }
                     case .modulo:
                         let x = fp[Int(i.b)]
                         let y = fp[Int(i.c)]
@@ -212,7 +221,9 @@ extension Machine {
                             fp[Int(i.a)] = Value(remainder < 0 ? remainder + y.int : remainder)
                             continue
                         }
-                        if let next = try operate(.modulo, i, x, y, Position(fp, pc)) { (fp, pc) = (next.fp, next.pc) }
+                        if let next = try operate(.modulo, i, x, y, Position(fp, pc)) {
+                            (fp, pc) = (next.fp, next.pc)
+                        }
                     case .addImmediate:
                         let x = fp[Int(i.b)]
                         if x.isInt {
@@ -239,7 +250,8 @@ extension Machine {
                         }
                     case .binary:
                         let operation = BinaryOperator(rawValue: i.d & 0x7F) ?? .add
-                        if let next = try operate(operation, i, fp[Int(i.b)], fp[Int(i.c)], Position(fp, pc)) {
+                        if let next = try operate(operation, i, fp[Int(i.b)], fp[Int(i.c)], Position(fp, pc))
+                        {
                             (fp, pc) = (next.fp, next.pc)
                         }
                     case .not:
@@ -315,7 +327,9 @@ extension Machine {
                                 continue
                             }
                         }
-                        if let next = try advance(iterator, i, Position(fp, pc)) { (fp, pc) = (next.fp, next.pc) }
+                        if let next = try advance(iterator, i, Position(fp, pc)) {
+                            (fp, pc) = (next.fp, next.pc)
+                        }
                     case .buildTuple:
                         let count = Int(i.c)
                         let tuple = heap.allocate(.tuple, class: classBits(.tuple), count: count)
@@ -343,7 +357,9 @@ extension Machine {
                         if base.pointee.kind == .function {
                             let function = FunctionObject(base.pointee)
                             let code = function.code
-                            if code.simpleCount == Int(i.c), let new = enter(function, code, fp, pc, register: i.a) {
+                            if code.simpleCount == Int(i.c),
+                                let new = enter(function, code, fp, pc, register: i.a)
+                            {
                                 (new + FrameLayout.headerSize).update(from: base + 1, count: Int(i.c))
                                 fp = new
                                 pc = code.instructions
@@ -356,7 +372,9 @@ extension Machine {
                                 fp[Int(i.a)] = result
                                 continue
                             }
-                            guard let next = try finishBlocking(i.a, Position(fp, pc)) else { return .undefined }
+                            guard let next = try finishBlocking(i.a, Position(fp, pc)) else {
+                                return .undefined
+                            }
                             (fp, pc) = (next.fp, next.pc)
                             continue
                         }
@@ -373,7 +391,9 @@ extension Machine {
                         if callee.kind == .function {
                             let function = FunctionObject(callee)
                             let code = function.code
-                            if code.simpleCount == count, let new = enter(function, code, fp, pc, register: i.a) {
+                            if code.simpleCount == count,
+                                let new = enter(function, code, fp, pc, register: i.a)
+                            {
                                 (new + FrameLayout.headerSize).update(from: base + 1, count: count)
                                 fp = new
                                 pc = code.instructions
@@ -386,12 +406,15 @@ extension Machine {
                                 fp[Int(i.a)] = result
                                 continue
                             }
-                            guard let next = try finishBlocking(i.a, Position(fp, pc)) else { return .undefined }
+                            guard let next = try finishBlocking(i.a, Position(fp, pc)) else {
+                                return .undefined
+                            }
                             (fp, pc) = (next.fp, next.pc)
                             continue
                         }
                         guard
-                            let next = try call(callee, base + 1, count, .undefined, register: i.a, Position(fp, pc))
+                            let next = try call(
+                                callee, base + 1, count, .undefined, register: i.a, Position(fp, pc))
                         else { return .undefined }
                         (fp, pc) = (next.fp, next.pc)
                     case .callKeywords, .callSpread:
@@ -452,7 +475,8 @@ extension Machine {
                     case .resumeSuspending:
                         let address = Frame(fp).generator.resumeAddress
                         if let next = try suspend(
-                            state.pointee.transfer, Position(fp, pc), at: address, register: GeneratorObject.noRegister)
+                            state.pointee.transfer, Position(fp, pc), at: address,
+                            register: GeneratorObject.noRegister)
                         {
                             (fp, pc) = (next.fp, next.pc)
                         } else {

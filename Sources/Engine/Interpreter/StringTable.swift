@@ -27,7 +27,9 @@ final class StringTable {
         let characters = BufferObject(state.pointee.characters)
         for index in 0..<256 { Object(characters.items[index]).classBits = bits }
         let table = DictObject(state.pointee.internTable)
-        for entry in 0..<table.entryCount where !table.key(at: entry).isUndefined { Object(table.key(at: entry)).classBits = bits }
+        for entry in 0..<table.entryCount where !table.key(at: entry).isUndefined {
+            Object(table.key(at: entry)).classBits = bits
+        }
     }
 
     /// The interned string of a Swift text.
@@ -60,7 +62,8 @@ final class StringTable {
         if bytes.allSatisfy({ $0 < 128 }) {
             if bytes.count == 0 { return StringObject(state.pointee.emptyString) }
             let string = StringObject.allocate(heap, class: classBits, count: bytes.count, isWide: false)
-            string.data.copyMemory(from: bytes.baseAddress ?? UnsafeRawPointer(string.data), byteCount: bytes.count)
+            string.data.copyMemory(
+                from: bytes.baseAddress ?? UnsafeRawPointer(string.data), byteCount: bytes.count)
             return string
         }
         return make(codePoints: String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value))
@@ -102,7 +105,8 @@ final class StringTable {
     func concatenate(_ a: StringObject, _ b: StringObject) -> StringObject {
         if a.count == 0 { return b }
         if b.count == 0 { return a }
-        let string = StringObject.allocate(heap, class: classBits, count: a.count + b.count, isWide: a.isWide || b.isWide)
+        let string = StringObject.allocate(
+            heap, class: classBits, count: a.count + b.count, isWide: a.isWide || b.isWide)
         string.write(a, at: 0)
         string.write(b, at: a.count)
         return string

@@ -74,7 +74,9 @@ extension Machine {
     func setException(_ future: FutureObject, _ exception: Value) throws(Raised) {
         guard future.state == .pending else { throw raise(.invalidStateError, "invalid state") }
         var exception = exception
-        if exception.kind == .classObject, ClassObject(exception).traits.contains(.exception) { exception = try call(exception) }
+        if exception.kind == .classObject, ClassObject(exception).traits.contains(.exception) {
+            exception = try call(exception)
+        }
         guard exception.kind == .exception else { throw raise(.typeError, "invalid exception object") }
         if type(of: exception).isSubclass(of: exceptionClass(.stopIteration)) {
             let message = "StopIteration interacts badly with generators and cannot be raised into a Future"
@@ -111,7 +113,10 @@ extension Machine {
             let labels = tuple([msgName.value])
             return try truth(
                 try [value, message].withUnsafeBufferPointer { (args) throws(Raised) in
-                    try call(method, args, keywords: message.isUndefined || message.isNone ? .undefined : labels.value, dropLast: message.isUndefined || message.isNone)
+                    try call(
+                        method, args,
+                        keywords: message.isUndefined || message.isNone ? .undefined : labels.value,
+                        dropLast: message.isUndefined || message.isNone)
                 })
         }
         if value.kind == .task { return try cancelTask(FutureObject(value), message) }
@@ -123,7 +128,8 @@ extension Machine {
     private func call(
         _ callee: Value, _ args: UnsafeBufferPointer<Value>, keywords: Value, dropLast: Bool
     ) throws(Raised) -> Value {
-        try call(callee, UnsafeBufferPointer(rebasing: dropLast ? args.dropLast() : args[...]), keywords: keywords)
+        try call(
+            callee, UnsafeBufferPointer(rebasing: dropLast ? args.dropLast() : args[...]), keywords: keywords)
     }
 
     var cancelName: StringObject { strings.intern("cancel") }

@@ -23,16 +23,22 @@ struct BytesObject: ObjectReference {
         return object
     }
 
-    static func concatenate(_ heap: Heap, class classBits: UInt64, _ a: BytesObject, _ b: BytesObject) -> BytesObject {
+    static func concatenate(_ heap: Heap, class classBits: UInt64, _ a: BytesObject, _ b: BytesObject)
+        -> BytesObject
+    {
         let result = allocate(heap, class: classBits, count: a.count + b.count)
         result.data.update(from: a.data, count: a.count)
         (result.data + a.count).update(from: b.data, count: b.count)
         return result
     }
 
-    static func repeated(_ heap: Heap, class classBits: UInt64, _ source: BytesObject, _ times: Int) -> BytesObject {
+    static func repeated(_ heap: Heap, class classBits: UInt64, _ source: BytesObject, _ times: Int)
+        -> BytesObject
+    {
         let result = allocate(heap, class: classBits, count: source.count * times)
-        for index in 0..<times { (result.data + index * source.count).update(from: source.data, count: source.count) }
+        for index in 0..<times {
+            (result.data + index * source.count).update(from: source.data, count: source.count)
+        }
         return result
     }
 }

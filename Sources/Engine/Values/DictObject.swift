@@ -22,7 +22,8 @@ struct DictObject: ObjectReference {
 
     @inline(__always) init(_ object: Object) { self.object = object }
 
-    static func allocate(_ heap: Heap, _ kind: Kind, class classBits: UInt64, capacity: Int = 0) -> DictObject {
+    static func allocate(_ heap: Heap, _ kind: Kind, class classBits: UInt64, capacity: Int = 0) -> DictObject
+    {
         let object = heap.allocate(kind, class: classBits, count: 3)
         object[0] = BufferObject.allocate(heap, capacity: 3 * capacity).value
         object[1] = .undefined
@@ -153,8 +154,11 @@ struct DictObject: ObjectReference {
         let table = Object(object[1])
         let mask = Int(table.classBits)
         var slot = DictObject.slot(hash, mask)
-        while table.address.load(fromByteOffset: Object.headerSize + 4 * slot, as: Int32.self) >= 0 { slot = (slot + 1) & mask }
-        table.address.storeBytes(of: Int32(truncatingIfNeeded: entry), toByteOffset: Object.headerSize + 4 * slot, as: Int32.self)
+        while table.address.load(fromByteOffset: Object.headerSize + 4 * slot, as: Int32.self) >= 0 {
+            slot = (slot + 1) & mask
+        }
+        table.address.storeBytes(
+            of: Int32(truncatingIfNeeded: entry), toByteOffset: Object.headerSize + 4 * slot, as: Int32.self)
     }
 
     private func makeRoom(_ heap: Heap) {
@@ -187,7 +191,9 @@ struct DictObject: ObjectReference {
         }
         let table = Object(object[1])
         (table.address + Object.headerSize).initializeMemory(as: Int32.self, repeating: -1, count: size)
-        for entry in 0..<entryCount where !key(at: entry).isUndefined { addToIndex(entry, hash: hash(at: entry)) }
+        for entry in 0..<entryCount where !key(at: entry).isUndefined {
+            addToIndex(entry, hash: hash(at: entry))
+        }
     }
 
     /// Removes an entry.
@@ -201,7 +207,8 @@ struct DictObject: ObjectReference {
             if !object[1].isUndefined {
                 let table = Object(object[1])
                 let size = Int(table.classBits) + 1
-                (table.address + Object.headerSize).initializeMemory(as: Int32.self, repeating: -1, count: size)
+                (table.address + Object.headerSize).initializeMemory(
+                    as: Int32.self, repeating: -1, count: size)
             }
         } else if entry == entryCount - 1, object[1].isUndefined {
             entries.object.count = 3 * entry

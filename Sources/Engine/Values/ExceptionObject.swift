@@ -28,7 +28,9 @@ struct TracebackObject: ObjectReference {
 
     @inline(__always) init(_ object: Object) { self.object = object }
 
-    static func allocate(_ heap: Heap, class classBits: UInt64, next: Value, code: CodeObject, instruction: Int) -> TracebackObject {
+    static func allocate(
+        _ heap: Heap, class classBits: UInt64, next: Value, code: CodeObject, instruction: Int
+    ) -> TracebackObject {
         let object = heap.allocate(.traceback, class: classBits, count: fieldCount)
         object[0] = next
         object[1] = code.value

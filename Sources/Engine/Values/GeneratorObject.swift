@@ -139,7 +139,8 @@ struct Frame {
 
     /// The generator of the frame, whose kind the caller knows from the code's flags.
     @inline(__always) var generator: GeneratorObject {
-        GeneratorObject(Object(UnsafeMutableRawPointer(registers - GeneratorObject.fieldCount) - Object.headerSize))
+        GeneratorObject(
+            Object(UnsafeMutableRawPointer(registers - GeneratorObject.fieldCount) - Object.headerSize))
     }
 
     @inline(__always) subscript(register: UInt16) -> Value {

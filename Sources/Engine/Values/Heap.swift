@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The memory of a world: one reservation, cut into blocks of 64 KiB, each block into cells of one size.
@@ -35,11 +35,15 @@ final class Heap {
         let stateSize = Heap.blockSize
         let total = stateSize + tableSize + Heap.stackSize + blockCount * Heap.blockSize + Heap.blockSize
         let flags = MAP_PRIVATE | MAP_ANON | MAP_NORESERVE
-        guard let memory = mmap(nil, total, PROT_READ | PROT_WRITE, flags, -1, 0), memory != MAP_FAILED else { return nil }
+        guard let memory = mmap(nil, total, PROT_READ | PROT_WRITE, flags, -1, 0), memory != MAP_FAILED else {
+            return nil
+        }
         base = memory
         reservedSize = total
         self.blockCount = blockCount
-        let start = UnsafeMutableRawPointer(bitPattern: Heap.roundUp(Int(bitPattern: memory), to: Heap.blockSize)) ?? memory
+        let start =
+            UnsafeMutableRawPointer(bitPattern: Heap.roundUp(Int(bitPattern: memory), to: Heap.blockSize))
+            ?? memory
         state = start.bindMemory(to: HeapState.self, capacity: 1)
         table = (start + stateSize).bindMemory(to: BlockInfo.self, capacity: blockCount)
         stack = (start + stateSize + tableSize).bindMemory(to: Value.self, capacity: Heap.stackSize / 16)
@@ -56,7 +60,9 @@ final class Heap {
         munmap(base, reservedSize)
     }
 
-    static func roundUp(_ number: Int, to multiple: Int) -> Int { (number + multiple - 1) / multiple * multiple }
+    static func roundUp(_ number: Int, to multiple: Int) -> Int {
+        (number + multiple - 1) / multiple * multiple
+    }
 
     // MARK: Allocation
 
@@ -64,7 +70,9 @@ final class Heap {
     @inline(__always) func allocate(_ kind: Kind, class classBits: UInt64, count: Int) -> Object {
         let object = Object(allocateCell(Object.headerSize + 16 * count))
         let mark = UInt64(state.pointee.liveMark) << 8
-        object.address.storeBytes(of: UInt64(kind.rawValue) | mark | UInt64(UInt32(truncatingIfNeeded: count)) << 32, as: UInt64.self)
+        object.address.storeBytes(
+            of: UInt64(kind.rawValue) | mark | UInt64(UInt32(truncatingIfNeeded: count)) << 32,
+            as: UInt64.self)
         object.classBits = classBits
         return object
     }
@@ -72,7 +80,8 @@ final class Heap {
     /// Plain storage of at least `bytes` bytes behind the header.
     func allocateRaw(_ kind: Kind, class classBits: UInt64, bytes: Int) -> Object {
         let object = Object(allocateCell(Object.headerSize + bytes))
-        object.address.storeBytes(of: UInt64(kind.rawValue) | UInt64(state.pointee.liveMark) << 8, as: UInt64.self)
+        object.address.storeBytes(
+            of: UInt64(kind.rawValue) | UInt64(state.pointee.liveMark) << 8, as: UInt64.self)
         object.classBits = classBits
         return object
     }
@@ -124,7 +133,8 @@ final class Heap {
     @inline(never) private func refill(_ index: Int, cellSize: Int) -> UnsafeMutableRawPointer {
         let block = takeBlocks(1)
         let cells = Heap.blockSize / cellSize
-        table[block] = BlockInfo(use: .small, cellSize: UInt32(cellSize), sizeClass: UInt16(index), live: 0, length: 1)
+        table[block] = BlockInfo(
+            use: .small, cellSize: UInt32(cellSize), sizeClass: UInt16(index), live: 0, length: 1)
         let start = blocks + block << Heap.blockShift
         let slot = supplies + index
         slot.pointee.bump = start + cellSize
@@ -138,7 +148,8 @@ final class Heap {
         let block = takeBlocks(count)
         table[block] = BlockInfo(use: .largeHead, cellSize: 0, sizeClass: 0, live: 0, length: UInt32(count))
         for index in 1..<max(count, 1) where count > 1 {
-            table[block + index] = BlockInfo(use: .largeTail, cellSize: 0, sizeClass: 0, live: 0, length: UInt32(index))
+            table[block + index] = BlockInfo(
+                use: .largeTail, cellSize: 0, sizeClass: 0, live: 0, length: UInt32(index))
         }
         return blocks + block << Heap.blockShift
     }
@@ -167,7 +178,8 @@ final class Heap {
         state.pointee.freeBlocks -= count - fresh
         state.pointee.blocksUsed = used + fresh
         state.pointee.bytesInUse += count << Heap.blockShift
-        precondition(state.pointee.blocksUsed < blockCount, "the reservation is larger than every checked allocation")
+        precondition(
+            state.pointee.blocksUsed < blockCount, "the reservation is larger than every checked allocation")
         return first
     }
 
@@ -183,7 +195,8 @@ final class Heap {
         case .small:
             let slot = supplies + Int(table[block].sizeClass)
             object.kind = .undefined
-            object.address.storeBytes(of: slot.pointee.free, toByteOffset: 8, as: UnsafeMutableRawPointer?.self)
+            object.address.storeBytes(
+                of: slot.pointee.free, toByteOffset: 8, as: UnsafeMutableRawPointer?.self)
             slot.pointee.free = object.address
         case .largeHead:
             freeLarge(block)
@@ -207,6 +220,8 @@ final class Heap {
 
     /// A number that names the object for as long as it lives, the same in every run of the same program.
     func identity(_ value: Value) -> Int {
-        value.isObject ? 0x7f00_0000_0000 + (Object(value).address - blocks) : Int(value.kind.rawValue) << 32 | Int(value.bits & 0xFFFF_FFFF)
+        value.isObject
+            ? 0x7f00_0000_0000 + (Object(value).address - blocks)
+            : Int(value.kind.rawValue) << 32 | Int(value.bits & 0xFFFF_FFFF)
     }
 }

@@ -59,7 +59,9 @@ struct ListObject: ObjectReference {
     /// Makes room for `extra` more items.
     func reserve(_ extra: Int, _ heap: Heap) {
         let needed = count + extra
-        if needed > buffer.capacity { object[0] = buffer.grown(heap, to: max(needed, count + count >> 1)).value }
+        if needed > buffer.capacity {
+            object[0] = buffer.grown(heap, to: max(needed, count + count >> 1)).value
+        }
     }
 
     func insert(_ value: Value, at index: Int, _ heap: Heap) {
@@ -74,7 +76,9 @@ struct ListObject: ObjectReference {
     }
 
     /// Replaces the items of a range.
-    func replace(_ range: Range<Int>, with source: UnsafeMutablePointer<Value>, count sourceCount: Int, _ heap: Heap) {
+    func replace(
+        _ range: Range<Int>, with source: UnsafeMutablePointer<Value>, count sourceCount: Int, _ heap: Heap
+    ) {
         let oldCount = count
         let tail = oldCount - range.upperBound
         let newCount = oldCount - range.count + sourceCount

@@ -37,7 +37,9 @@ struct Object {
     /// How many values follow the header and are in use.
     @inline(__always) var count: Int {
         get { Int(address.load(fromByteOffset: 4, as: UInt32.self)) }
-        nonmutating set { address.storeBytes(of: UInt32(truncatingIfNeeded: newValue), toByteOffset: 4, as: UInt32.self) }
+        nonmutating set {
+            address.storeBytes(of: UInt32(truncatingIfNeeded: newValue), toByteOffset: 4, as: UInt32.self)
+        }
     }
 
     /// The class of the object; for storage, its capacity.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// An immutable string: code points of width 1 (all below 256) or 4, always the narrowest that fits.
@@ -22,7 +22,9 @@ struct StringObject: ObjectReference {
     func markInterned() { object.address.storeBytes(of: 1, toByteOffset: 29, as: UInt8.self) }
 
     @inline(__always) subscript(index: Int) -> UInt32 {
-        isWide ? data.load(fromByteOffset: index * 4, as: UInt32.self) : UInt32(data.load(fromByteOffset: index, as: UInt8.self))
+        isWide
+            ? data.load(fromByteOffset: index * 4, as: UInt32.self)
+            : UInt32(data.load(fromByteOffset: index, as: UInt8.self))
     }
 
     /// A string of `count` code points, whose data the caller fills.

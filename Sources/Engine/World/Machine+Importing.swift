@@ -21,14 +21,18 @@ extension Machine {
             let code = try compileText("\(source)", fileName: fileName, mode: .module, module: module)
             _ = try execute(code, in: module)
         } catch {
-            if let entry = try? modules.find(name.value, hash: name.hash, StringKeys()) { modules.remove(at: entry) }
+            if let entry = try? modules.find(name.value, hash: name.hash, StringKeys()) {
+                modules.remove(at: entry)
+            }
             throw error
         }
         return module.value
     }
 
     /// Code for a module from a source text; SyntaxError if it is none.
-    func compileText(_ text: String, fileName: String, mode: Compiler.Mode, module: ModuleObject) throws(Raised) -> CodeObject {
+    func compileText(_ text: String, fileName: String, mode: Compiler.Mode, module: ModuleObject)
+        throws(Raised) -> CodeObject
+    {
         let tree: Module
         do throws(SyntaxDiagnostic) {
             tree = try Parser.parse(text, mode: mode == .expression ? .expression : .module)
@@ -44,12 +48,15 @@ extension Machine {
         do throws(UnsupportedConstruct) {
             return load(try Compiler.compile(tree, fileName: fileName, mode: mode), into: module)
         } catch {
-            throw raise(.syntaxError, "\(error.construct) (\(fileName), line \(error.range.start.line)) is not supported")
+            throw raise(
+                .syntaxError,
+                "\(error.construct) (\(fileName), line \(error.range.start.line)) is not supported")
         }
     }
 
     /// Notes signals that are to be delivered at a virtual time.
     func planSignals(_ signals: [(number: Int, nanoseconds: Int)]) {
-        state.pointee.plannedSignals = list(signals.map { pair(Value($0.nanoseconds), Value($0.number)) }).value
+        state.pointee.plannedSignals =
+            list(signals.map { pair(Value($0.nanoseconds), Value($0.number)) }).value
     }
 }

@@ -8,15 +8,25 @@ extension Machine {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func writeChain(_ exception: Value, indent: String, _ lines: inout [String], _ seen: inout Set<UInt64>) {
-        guard exception.kind == .exception, seen.insert(exception.bits).inserted, seen.count < 200 else { return }
+    private func writeChain(
+        _ exception: Value, indent: String, _ lines: inout [String], _ seen: inout Set<UInt64>
+    ) {
+        guard exception.kind == .exception, seen.insert(exception.bits).inserted, seen.count < 200 else {
+            return
+        }
         let object = ExceptionObject(exception)
         if object[.cause].kind == .exception, !seen.contains(object[.cause].bits) {
             writeChain(object[.cause], indent: indent, &lines, &seen)
-            lines += ["", "The above exception was the direct cause of the following exception:", ""].map { margin(indent, $0) }
-        } else if object[.context].kind == .exception, !object[.suppressContext].bool, !seen.contains(object[.context].bits) {
+            lines += ["", "The above exception was the direct cause of the following exception:", ""].map {
+                margin(indent, $0)
+            }
+        } else if object[.context].kind == .exception, !object[.suppressContext].bool,
+            !seen.contains(object[.context].bits)
+        {
             writeChain(object[.context], indent: indent, &lines, &seen)
-            lines += ["", "During handling of the above exception, another exception occurred:", ""].map { margin(indent, $0) }
+            lines += ["", "During handling of the above exception, another exception occurred:", ""].map {
+                margin(indent, $0)
+            }
         }
         writeOne(exception, indent: indent, &lines, &seen)
     }
@@ -25,13 +35,17 @@ extension Machine {
         indent.isEmpty ? text : text.isEmpty ? String(indent.dropLast()) : indent + text
     }
 
-    private func writeOne(_ exception: Value, indent: String, _ lines: inout [String], _ seen: inout Set<UInt64>) {
+    private func writeOne(
+        _ exception: Value, indent: String, _ lines: inout [String], _ seen: inout Set<UInt64>
+    ) {
         let object = ExceptionObject(exception)
         let isGroup = isGroup(exception)
         let isTopGroup = isGroup && indent.isEmpty
         let inner = isTopGroup ? "  | " : indent
         if object[.traceback].kind == .traceback {
-            let heading = isGroup ? "Exception Group Traceback (most recent call last):" : "Traceback (most recent call last):"
+            let heading =
+                isGroup
+                ? "Exception Group Traceback (most recent call last):" : "Traceback (most recent call last):"
             lines.append(isTopGroup ? "  + " + heading : indent + heading)
             writeFrames(object[.traceback], inner, &lines)
         }
@@ -39,7 +53,9 @@ extension Machine {
         if isGroup { writeMembers(exception, isTopGroup ? "  " : String(indent.dropLast(2)), &lines, &seen) }
     }
 
-    private func writeMembers(_ group: Value, _ outer: String, _ lines: inout [String], _ seen: inout Set<UInt64>) {
+    private func writeMembers(
+        _ group: Value, _ outer: String, _ lines: inout [String], _ seen: inout Set<UInt64>
+    ) {
         let members = groupMembers(group)
         for (index, member) in members.enumerated() {
             let corner = index == 0 ? "+-" : "  "
@@ -57,8 +73,12 @@ extension Machine {
             let entry = TracebackObject(level)
             level = entry.next
             let blueprint = blueprints[entry.code.blueprint]
-            if blueprint.fileName.hasPrefix("<prelude>"), level.kind == .traceback || true, hidesPrelude { continue }
-            let range = blueprint.locations.indices.contains(entry.instruction) ? blueprint.locations[entry.instruction] : nil
+            if blueprint.fileName.hasPrefix("<prelude>"), level.kind == .traceback || true, hidesPrelude {
+                continue
+            }
+            let range =
+                blueprint.locations.indices.contains(entry.instruction)
+                ? blueprint.locations[entry.instruction] : nil
             let line = Int(range?.start.line ?? Int32(blueprint.firstLine))
             let heading = "  File \"\(blueprint.fileName)\", line \(line), in \(blueprint.name)"
             repeats = heading == last ? repeats + 1 : 0
@@ -85,7 +105,9 @@ extension Machine {
     /// `ValueError: message`, and the exception's notes.
     func exceptionLines(_ exception: Value) -> [String] {
         let type = type(of: exception)
-        let name = type.traits.contains(.builtin) && !moduleQualified(type).hasPrefix("asyncio") ? qualifiedName(type) : tracebackName(type)
+        let name =
+            type.traits.contains(.builtin) && !moduleQualified(type).hasPrefix("asyncio")
+            ? qualifiedName(type) : tracebackName(type)
         var text = ""
         do throws(Raised) {
             text = try str(exception).text
@@ -93,10 +115,14 @@ extension Machine {
             _ = takeRaised()
             text = "<exception str() failed>"
         }
-        var lines = (text.isEmpty ? name : "\(name): \(text)").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = (text.isEmpty ? name : "\(name): \(text)").split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
         if let notes = ownAttribute(Object(exception), names.notes), notes.kind == .list {
             for index in 0..<ListObject(notes).count where ListObject(notes)[index].kind == .string {
-                lines += StringObject(ListObject(notes)[index]).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                lines += StringObject(ListObject(notes)[index]).text.split(
+                    separator: "\n", omittingEmptySubsequences: false
+                ).map(String.init)
             }
         }
         return lines

@@ -14,14 +14,17 @@ extension World {
     func liveTasks() -> [FutureObject] {
         guard machine.state.pointee.runningLoop.kind == .eventLoop else { return [] }
         let tasks = DictObject(LoopObject(machine.state.pointee.runningLoop)[.tasks])
-        return (0..<tasks.entryCount).filter { !tasks.key(at: $0).isUndefined }.map { FutureObject(tasks.key(at: $0)) }
+        return (0..<tasks.entryCount).filter { !tasks.key(at: $0).isUndefined }.map {
+            FutureObject(tasks.key(at: $0))
+        }
     }
 
     private func waitText(_ task: FutureObject) -> String {
         var place = ""
         if task[.coroutine].kind.isGenerator {
             let coroutine = GeneratorObject(task[.coroutine])
-            place = ", \(machine.blueprints[coroutine.code.blueprint].name) line \(machine.currentLine(coroutine))"
+            place =
+                ", \(machine.blueprints[coroutine.code.blueprint].name) line \(machine.currentLine(coroutine))"
         }
         let waiter = task[.waiter]
         switch waiter.kind {

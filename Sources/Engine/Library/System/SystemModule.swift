@@ -28,7 +28,8 @@ extension Machine {
         namespace.set(names.module, strings.intern("sys").value, heap)
         guard
             let type = try? makeClass(
-                name: "version_info", bases: [kindClass(.tuple)], namespace: namespace, metaclass: nil, traits: .userDefined),
+                name: "version_info", bases: [kindClass(.tuple)], namespace: namespace, metaclass: nil,
+                traits: .userDefined),
             (try? inheritLayout(type, [kindClass(.tuple)])) != nil
         else { return tuple(values).value }
         let define = Definition(self, class: type, receiver: nil)
@@ -36,7 +37,8 @@ extension Machine {
             define.property(name, { (m, value) throws(Raised) in TupleObject(m.payload(value))[index] })
         }
         define.method("__repr__", 0) { (m, _) throws(Raised) in
-            m.strings.make("sys.version_info(major=3, minor=13, micro=0, releaselevel='final', serial=0)").value
+            m.strings.make("sys.version_info(major=3, minor=13, micro=0, releaselevel='final', serial=0)")
+                .value
         }
         return makeInstance(type, payload: tuple(values).value).value
     }
@@ -51,7 +53,9 @@ extension Machine {
             guard handled.kind == .exception else { return m.tuple([.none, .none, .none]).value }
             return m.tuple([m.type(of: handled).value, handled, ExceptionObject(handled)[.traceback]]).value
         }
-        define.function("getrecursionlimit", 0) { (m, _) throws(Raised) in Value(m.state.pointee.recursionLimit) }
+        define.function("getrecursionlimit", 0) { (m, _) throws(Raised) in
+            Value(m.state.pointee.recursionLimit)
+        }
         define.function("setrecursionlimit", 1) { (m, a) throws(Raised) in
             let limit = try m.integerArgument(a[0])
             if limit < 1 { throw m.raise(.valueError, "recursion limit must be greater or equal than 1") }
@@ -97,11 +101,15 @@ extension Machine {
         }
         define.method("isatty", 0) { (_, _) throws(Raised) in .false }
         define.method("fileno", 0) { (_, a) throws(Raised) in Value(Object(a[0])[0].bool ? 2 : 1) }
-        define.method("reconfigure", "*,line_buffering,encoding,errors", required: 0) { (_, _) throws(Raised) in .none }
+        define.method("reconfigure", "*,line_buffering,encoding,errors", required: 0) {
+            (_, _) throws(Raised) in .none
+        }
         define.property("encoding", { (m, _) throws(Raised) in m.strings.make("utf-8").value })
-        define.property("name", { (m, value) throws(Raised) in
-            m.strings.make(Object(value)[0].bool ? "<stderr>" : "<stdout>").value
-        })
+        define.property(
+            "name",
+            { (m, value) throws(Raised) in
+                m.strings.make(Object(value)[0].bool ? "<stderr>" : "<stdout>").value
+            })
     }
 
     /// Writes a text to a standard stream, as UTF-8.

@@ -36,9 +36,11 @@ extension Machine {
         installContext()
         let token = Definition(self, class: loopClass(.token), receiver: nil)
         token.property("var", { (_, value) throws(Raised) in Object(value)[0] })
-        token.property("old_value", { (m, value) throws(Raised) in
-            Object(value)[1].isUndefined ? m.missingToken : Object(value)[1]
-        })
+        token.property(
+            "old_value",
+            { (m, value) throws(Raised) in
+                Object(value)[1].isUndefined ? m.missingToken : Object(value)[1]
+            })
         token.set("MISSING", makeMissing())
     }
 
@@ -58,7 +60,9 @@ extension Machine {
             let variable = m.heap.allocate(.iterator, class: a[0].bits, count: 2)
             variable[0] = a[1]
             variable[1] = .undefined
-            for index in 0..<a.keywordCount where a.keywordName(index).equals("default") { variable[1] = a.keywordValue(index) }
+            for index in 0..<a.keywordCount where a.keywordName(index).equals("default") {
+                variable[1] = a.keywordValue(index)
+            }
             return variable.value
         }
         define.variadicMethod("__init__") { (_, _) throws(Raised) in .none }
@@ -84,7 +88,9 @@ extension Machine {
             guard a[1].isObject, token.classBits == m.loopClass(.token).bits else {
                 throw m.raise(.typeError, "expected an instance of Token, got \(try m.repr(a[1]).text)")
             }
-            if token[2].bool { throw m.raise(.runtimeError, "\(try m.repr(a[1]).text) has already been used once") }
+            if token[2].bool {
+                throw m.raise(.runtimeError, "\(try m.repr(a[1]).text) has already been used once")
+            }
             if token[0] !== a[0] {
                 throw m.raise(.valueError, "\(try m.repr(a[1]).text) was created by a different ContextVar")
             }
@@ -97,7 +103,9 @@ extension Machine {
     private func contextValue(_ variable: Value) -> Value? {
         guard state.pointee.contextVariables.kind == .dict else { return nil }
         let dict = DictObject(state.pointee.contextVariables)
-        guard let entry = try? dict.find(variable, hash: identityHash(variable), IdentityKeys()) else { return nil }
+        guard let entry = try? dict.find(variable, hash: identityHash(variable), IdentityKeys()) else {
+            return nil
+        }
         return dict.value(at: entry)
     }
 
@@ -121,7 +129,9 @@ extension Machine {
         define.constructor { (m, _) throws(Raised) in m.contextObject(.undefined) }
         define.method("__init__", 0) { (_, _) throws(Raised) in .none }
         define.variadicMethod("run") { (m, a) throws(Raised) in
-            guard a.count > 1 else { throw m.raise(.typeError, "run() missing 1 required positional argument") }
+            guard a.count > 1 else {
+                throw m.raise(.typeError, "run() missing 1 required positional argument")
+            }
             let context = Object(a[0])
             if context[1].bool {
                 throw m.raise(
@@ -137,7 +147,9 @@ extension Machine {
         define.method("__len__", 0) { (_, a) throws(Raised) in
             Value(Object(a[0])[0].kind == .dict ? DictObject(Object(a[0])[0]).count : 0)
         }
-        for (name, part) in [("keys", DictPart.keys), ("values", .values), ("items", .items), ("__iter__", .keys)] {
+        for (name, part) in [
+            ("keys", DictPart.keys), ("values", .values), ("items", .items), ("__iter__", .keys),
+        ] {
             define.method(name, 0) { (m, a) throws(Raised) in
                 let list = m.list([])
                 if Object(a[0])[0].kind == .dict {
@@ -158,13 +170,17 @@ extension Machine {
             guard let value = m.lookup(a[1], in: a[0]) else { throw m.raiseKey(a[1]) }
             return value
         }
-        define.method("get", 1, 2) { (m, a) throws(Raised) in m.lookup(a[1], in: a[0]) ?? (a.count > 2 ? a[2] : .none) }
+        define.method("get", 1, 2) { (m, a) throws(Raised) in
+            m.lookup(a[1], in: a[0]) ?? (a.count > 2 ? a[2] : .none)
+        }
     }
 
     private func lookup(_ variable: Value, in context: Value) -> Value? {
         guard Object(context)[0].kind == .dict else { return nil }
         let dict = DictObject(Object(context)[0])
-        guard let entry = try? dict.find(variable, hash: identityHash(variable), IdentityKeys()) else { return nil }
+        guard let entry = try? dict.find(variable, hash: identityHash(variable), IdentityKeys()) else {
+            return nil
+        }
         return dict.value(at: entry)
     }
 }

@@ -42,11 +42,14 @@ extension Machine {
             }
         }
         define.method("done", 0) { (_, a) throws(Raised) in Value(FutureObject(a[0]).state != .pending) }
-        define.method("cancelled", 0) { (_, a) throws(Raised) in Value(FutureObject(a[0]).state == .cancelled) }
+        define.method("cancelled", 0) { (_, a) throws(Raised) in Value(FutureObject(a[0]).state == .cancelled)
+        }
         define.method("cancel", "msg", required: 0) { (m, a) throws(Raised) in
             Value(m.cancelPlain(FutureObject(a[0]), a[1]))
         }
-        define.method("_make_cancelled_error", 0) { (m, a) throws(Raised) in m.cancelledError(of: FutureObject(a[0])) }
+        define.method("_make_cancelled_error", 0) { (m, a) throws(Raised) in
+            m.cancelledError(of: FutureObject(a[0]))
+        }
     }
 
     private func defineSetters(_ define: Definition) {
@@ -87,7 +90,8 @@ extension Machine {
 
     /// A callback as it is stored: one that could be taken for a task or the future itself is put into a pair.
     func plainCallback(_ callable: Value) -> Value {
-        callable.kind == .task || callable.kind == .future || callable.kind == .tuple ? pair(callable, .none) : callable
+        callable.kind == .task || callable.kind == .future || callable.kind == .tuple
+            ? pair(callable, .none) : callable
     }
 
     private func defineAwaiting(_ define: Definition) {
@@ -95,7 +99,8 @@ extension Machine {
         define.method("__iter__", 0) { (_, a) throws(Raised) in a[0] }
         define.method("__next__", 0) { (m, a) throws(Raised) in
             if let result = try m.futureResult(a[0]) {
-                let stop = m.makeException(m.exceptionClass(.stopIteration), m.tuple(result.isNone ? [] : [result]))
+                let stop = m.makeException(
+                    m.exceptionClass(.stopIteration), m.tuple(result.isNone ? [] : [result]))
                 throw m.raiseAgain(stop)
             }
             return a[0]
@@ -109,30 +114,42 @@ extension Machine {
 
     private func defineFutureAttributes(_ define: Definition) {
         define.property("_loop", { (_, value) throws(Raised) in FutureObject(value)[.loop] })
-        define.property("_state", { (m, value) throws(Raised) in m.strings.make(m.stateName(FutureObject(value))).value })
-        define.property("_exception", { (_, value) throws(Raised) in
-            FutureObject(value)[.exception].isUndefined ? .none : FutureObject(value)[.exception]
-        })
-        define.property("_result", { (_, value) throws(Raised) in
-            FutureObject(value)[.result].isUndefined ? .none : FutureObject(value)[.result]
-        })
-        define.property("_cancel_message", { (_, value) throws(Raised) in
-            FutureObject(value)[.cancelMessage].isUndefined ? .none : FutureObject(value)[.cancelMessage]
-        }, set: { (_, value, new) throws(Raised) in FutureObject(value)[.cancelMessage] = new })
-        define.property("_callbacks", { (m, value) throws(Raised) in
-            let callbacks = m.callbacks(FutureObject(value))
-            return callbacks.isEmpty ? .none : m.list(callbacks).value
-        })
+        define.property(
+            "_state", { (m, value) throws(Raised) in m.strings.make(m.stateName(FutureObject(value))).value })
+        define.property(
+            "_exception",
+            { (_, value) throws(Raised) in
+                FutureObject(value)[.exception].isUndefined ? .none : FutureObject(value)[.exception]
+            })
+        define.property(
+            "_result",
+            { (_, value) throws(Raised) in
+                FutureObject(value)[.result].isUndefined ? .none : FutureObject(value)[.result]
+            })
+        define.property(
+            "_cancel_message",
+            { (_, value) throws(Raised) in
+                FutureObject(value)[.cancelMessage].isUndefined ? .none : FutureObject(value)[.cancelMessage]
+            }, set: { (_, value, new) throws(Raised) in FutureObject(value)[.cancelMessage] = new })
+        define.property(
+            "_callbacks",
+            { (m, value) throws(Raised) in
+                let callbacks = m.callbacks(FutureObject(value))
+                return callbacks.isEmpty ? .none : m.list(callbacks).value
+            })
         defineFlag(define, "_asyncio_future_blocking", .blocking)
         defineFlag(define, "_log_traceback", .unretrieved)
         defineFlag(define, "_Future__log_traceback", .unretrieved)
     }
 
     func defineFlag(_ define: Definition, _ name: String, _ flag: FutureObject.Flag) {
-        define.property(name, { (_, value) throws(Raised) in Value(FutureObject(value).flags.contains(flag)) },
+        define.property(
+            name, { (_, value) throws(Raised) in Value(FutureObject(value).flags.contains(flag)) },
             set: { (m, value, new) throws(Raised) in
                 if try m.truth(new) {
-                    if flag == .unretrieved { throw m.raise(.valueError, "_log_traceback can only be set to False") }
+                    if flag == .unretrieved {
+                        throw m.raise(.valueError, "_log_traceback can only be set to False")
+                    }
                     FutureObject(value).flags.insert(flag)
                 } else {
                     FutureObject(value).flags.remove(flag)
@@ -196,9 +213,13 @@ extension Machine {
         let generator = GeneratorObject(coroutine)
         let blueprint = blueprints[generator.code.blueprint]
         let name = "\(blueprint.qualifiedName)()"
-        guard generator.state != .closed else { return "\(name) done, defined at \(blueprint.fileName):\(blueprint.firstLine)" }
+        guard generator.state != .closed else {
+            return "\(name) done, defined at \(blueprint.fileName):\(blueprint.firstLine)"
+        }
         let place = "\(blueprint.fileName):\(currentLine(generator))"
-        return generator.state == .created ? "\(name) running at \(blueprint.fileName):\(blueprint.firstLine)" : "\(name) running at \(place)"
+        return generator.state == .created
+            ? "\(name) running at \(blueprint.fileName):\(blueprint.firstLine)"
+            : "\(name) running at \(place)"
     }
 
     /// The line at which a suspended coroutine waits.
@@ -207,7 +228,11 @@ extension Machine {
         guard generator.state != .created else { return blueprint.firstLine }
         var index = generator.resumeAddress - generator.code.instructions
         if generator.resumeRegister != GeneratorObject.noRegister { index -= 1 }
-        if !generator[.delegate].isUndefined, generator.state != .running, let inner = innerFrameReturn(generator) { index = inner }
+        if !generator[.delegate].isUndefined, generator.state != .running,
+            let inner = innerFrameReturn(generator)
+        {
+            index = inner
+        }
         guard blueprint.locations.indices.contains(index) else { return blueprint.firstLine }
         return Int(blueprint.locations[index].start.line)
     }

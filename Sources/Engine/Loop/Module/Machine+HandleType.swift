@@ -1,6 +1,8 @@
 /// `asyncio.Handle` and `asyncio.TimerHandle`.
 extension Machine {
-    func makeHandle(_ callback: Value, _ arguments: Value, context: Value, loop: LoopObject, when: Value = .none) -> Object {
+    func makeHandle(
+        _ callback: Value, _ arguments: Value, context: Value, loop: LoopObject, when: Value = .none
+    ) -> Object {
         let type = loopClass(when.isNone ? .handle : .timerHandle)
         let handle = heap.allocate(.handle, class: type.bits, count: HandleObject.fieldCount)
         handle[0] = callback
@@ -34,7 +36,9 @@ extension Machine {
             var parts = [m.typeName(a[0])]
             if handle.isCancelled { parts.append("cancelled") }
             if handle.when.isInt { parts.append("when=\(m.floatText(Machine.seconds(handle.when.int)))") }
-            if !handle.callback.isNone { parts.append(try m.callbackText(handle.callback, handle.arguments.value)) }
+            if !handle.callback.isNone {
+                parts.append(try m.callbackText(handle.callback, handle.arguments.value))
+            }
             return m.strings.make("<\(parts.joined(separator: " "))>").value
         }
         let timers = Definition(self, class: loopClass(.timerHandle), receiver: .handle)

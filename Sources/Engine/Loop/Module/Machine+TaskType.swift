@@ -14,7 +14,8 @@ extension Machine {
             task[.cancelRequests] = Value(0)
             return task.value
         }
-        define.method("__init__", "coro,/,*,loop,name,context,eager_start", required: 1) { (m, a) throws(Raised) in
+        define.method("__init__", "coro,/,*,loop,name,context,eager_start", required: 1) {
+            (m, a) throws(Raised) in
             try m.checkCoroutine(a[1])
             let loop = a[2].isUndefined || a[2].isNone ? try m.loopForFuture() : a[2]
             let name = a[3].isUndefined || a[3].isNone ? .none : try m.str(a[3]).value
@@ -35,7 +36,11 @@ extension Machine {
     /// Refuses what is no coroutine, in CPython's words.
     func checkCoroutine(_ value: Value) throws(Raised) {
         if value.kind == .coroutine || value.kind == .generator { return }
-        if try getAttributeIfPresent(value, names.send) != nil, try getAttributeIfPresent(value, names.throw) != nil { return }
+        if try getAttributeIfPresent(value, names.send) != nil,
+            try getAttributeIfPresent(value, names.throw) != nil
+        {
+            return
+        }
         throw raise(.typeError, "a coroutine was expected, got \(try repr(value).text)")
     }
 
@@ -66,7 +71,9 @@ extension Machine {
             return .none
         }
         define.method("get_coro", 0) { (_, a) throws(Raised) in FutureObject(a[0])[.coroutine] }
-        define.method("get_context", 0) { (m, a) throws(Raised) in m.contextObject(FutureObject(a[0])[.context]) }
+        define.method("get_context", 0) { (m, a) throws(Raised) in
+            m.contextObject(FutureObject(a[0])[.context])
+        }
         define.method("get_stack", "*,limit", required: 0) { (m, _) throws(Raised) in m.list([]).value }
         define.method("print_stack", "*,limit,file", required: 0) { (_, _) throws(Raised) in .none }
     }
@@ -74,11 +81,14 @@ extension Machine {
     private func defineStateFlags(_ define: Definition) {
         defineFlag(define, "_must_cancel", .mustCancel)
         defineFlag(define, "_log_destroy_pending", .logDestroyPending)
-        define.property("_fut_waiter", { (_, value) throws(Raised) in
-            FutureObject(value)[.waiter].isUndefined ? .none : FutureObject(value)[.waiter]
-        })
+        define.property(
+            "_fut_waiter",
+            { (_, value) throws(Raised) in
+                FutureObject(value)[.waiter].isUndefined ? .none : FutureObject(value)[.waiter]
+            })
         define.property("_coro", { (_, value) throws(Raised) in FutureObject(value)[.coroutine] })
-        define.property("_num_cancels_requested", { (_, value) throws(Raised) in FutureObject(value)[.cancelRequests] })
+        define.property(
+            "_num_cancels_requested", { (_, value) throws(Raised) in FutureObject(value)[.cancelRequests] })
         // Called by a foreign future when it is done.
         define.method("__call__", 1) { (m, a) throws(Raised) in
             let task = FutureObject(a[0])
