@@ -57,6 +57,8 @@ let package = Package(
         .testTarget(
             name: "PythonSyntaxTests", dependencies: ["PythonSyntax"], exclude: ["Reference"]
         ),
+        .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "Engine"]),
+        .testTarget(name: "ShellTests", dependencies: ["Shell", "Sandbox", "Engine"]),
         // A loop around the line reader, and a pseudo-terminal to drive it on.
         .executableTarget(
             name: "editline-probe", dependencies: ["Shell", "LineEditing", "CEditLine"],

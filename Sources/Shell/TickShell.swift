@@ -21,6 +21,8 @@ public final class TickShell {
     let session: Session
     let writer: TranscriptWriter
     private let interrupts: InterruptControl
+    /// Reads the file of a path.
+    let readFile: (String) throws(SourceFileError) -> SourceFile
     /// Set by `quit` and by SystemExit.
     var exitStatus: Int32?
     /// The last command was `step`: an empty line repeats it.
@@ -30,9 +32,12 @@ public final class TickShell {
     var lastTick = TickSummary()
 
     /// Creates a shell for a session.
-    public init(session: Session, writer: TranscriptWriter, interrupts: InterruptControl = InterruptControl())
-    {
+    public init(
+        session: Session, writer: TranscriptWriter, interrupts: InterruptControl = InterruptControl(),
+        readFile: @escaping (String) throws(SourceFileError) -> SourceFile = SourceFile.read
+    ) {
         (self.session, self.writer, self.interrupts) = (session, writer, interrupts)
+        self.readFile = readFile
     }
 
     /// `tick 0 0.0s> `
@@ -149,14 +154,14 @@ public final class TickShell {
 
     /// A mistake with what to type instead; nothing has been changed.
     func refuse(_ text: String) -> Bool {
-        writer.complain(text)
+        writer.complain(wrapping: text)
         return false
     }
 
     /// What a command takes, and an example.
     func refuse(_ name: String, _ problem: String) -> Bool {
         guard let command = CommandTable.find(name) else { return refuse(problem) }
-        return refuse("\(problem); it is: \(command.usage)   for example: \(command.example)")
+        return refuse("\(problem). It is: \(command.usage), such as: \(command.example)")
     }
 
     private func suggestCommand(_ entry: String, _ error: String) {

@@ -246,16 +246,20 @@ extension Machine {
     func cancelTask(_ task: FutureObject, _ message: Value) throws(Raised) -> Bool {
         guard task.state == .pending else { return false }
         task[.cancelRequests] = Value(task[.cancelRequests].int + 1)
+        // Tasks that wait for each other pass it on without end.
+        if state.pointee.depth >= state.pointee.recursionLimit {
+            throw raise(.recursionError, "maximum recursion depth exceeded")
+        }
+        state.pointee.depth += 1
+        defer { state.pointee.depth -= 1 }
+        if recorder.isOn { recorder.watcher?.taskIsAskedToCancel(task) }
         let waiter = task[.waiter]
         let isPassedOn = waiter.isUndefined || waiter.isNone ? false : try cancel(waiter, message)
         if !isPassedOn {
             task.flags.insert(.mustCancel)
             task[.cancelMessage] = message
         }
-        if recorder.isOn {
-            recorder.note(.cancel, task[.number].int)
-            recorder.watcher?.taskIsAskedToCancel(task)
-        }
+        if recorder.isOn { recorder.note(.cancel, task[.number].int) }
         return true
     }
 }

@@ -9,6 +9,8 @@ final class SessionObserver: TaskWatcher {
         var wait: WaitFact?
         /// Set from the call of `cancel()` to the CancelledError's arrival.
         var isCancelling = false
+        /// Requests in the tick of the last one: tasks that wait for each other ask without end.
+        var requests = (tick: -1, count: 0)
     }
 
     private unowned let machine: Machine
@@ -114,6 +116,10 @@ final class SessionObserver: TaskWatcher {
     func taskIsAskedToCancel(_ task: FutureObject) {
         let number = task[.number].int
         records[number]?.isCancelling = true
+        let requests = records[number]?.requests ?? (tick: -1, count: 0)
+        let tick = machine.state.pointee.tick
+        records[number]?.requests = (tick, requests.tick == tick ? requests.count + 1 : 1)
+        if requests.tick == tick, requests.count >= 2 { return }
         let isRunning = current?.bits == task.bits
         let hasBegun =
             !task[.coroutine].kind.isGenerator || GeneratorObject(task[.coroutine]).state != .created

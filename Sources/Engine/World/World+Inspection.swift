@@ -134,7 +134,8 @@ extension World {
     }
 
     private func waiters(of future: FutureObject) -> [String] {
-        liveRecords().compactMap { record in
+        let isTarget = machine.callbacks(future).contains { $0 === future.value }
+        let tasks = liveRecords().compactMap { record -> String? in
             let other = FutureObject(record.value.task)
             let waiter = other[.waiter]
             if waiter === future.value { return machine.taskName(other) }
@@ -147,12 +148,12 @@ extension World {
             default: return nil
             }
         }
+        return isTarget ? tasks + ["the program, in asyncio.run"] : tasks
     }
 
     private func callbackNames(_ future: FutureObject) -> [String] {
         machine.callbacks(future).compactMap { callback in
-            if callback === future.value { return "asyncio.run waits for it" }
-            if callback.kind == .task { return nil }
+            if callback === future.value || callback.kind == .task { return nil }
             let callable = callback.kind == .tuple ? TupleObject(callback)[0] : callback
             return machine.shortText(callable)
         }

@@ -6,7 +6,7 @@ extension TickShell {
         let name = unquoted(path)
         guard !name.isEmpty else { return refuse("load", "load takes a file") }
         do throws(SourceFileError) {
-            return load(try SourceFile.read(name))
+            return load(try readFile(name))
         } catch {
             return refuse("load: \(error)")
         }
@@ -22,8 +22,7 @@ extension TickShell {
         guard result == .waiting else { return conclude(result) }
         writer.flushOutput()
         let waiting = session.world.liveTaskNames.last ?? "main"
-        writer.say(
-            "\(file.path) waits in asyncio.run: \(waiting) is pending, before its first tick (step runs it)")
+        writer.say("\(file.path) waits in asyncio.run: \(waiting) is pending before its first tick")
         return true
     }
 

@@ -14,7 +14,7 @@ extension TickShell {
         if let name, session.world.liveTaskNames.contains(name) {
             return refuse("spawn: there is a task \(name) already that is not done; take another name")
         }
-        noteNameWidth(name ?? "")
+        noteNameWidth(name ?? "Task-1")
         let code =
             name.map { "\($0) = asyncio.create_task(\(call), name=\"\($0)\")" }
             ?? "asyncio.create_task(\(call))"

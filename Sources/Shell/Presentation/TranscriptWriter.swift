@@ -76,11 +76,12 @@ public final class TranscriptWriter {
         )
     }
 
-    /// Shows the Python that a command stands for, below the causes.
+    /// Shows the Python that a command stands for, below the causes or, where it is long, below the changes.
     func python(_ code: String) {
-        let indent = String(repeating: " ", count: causeColumn)
         for part in code.split(separator: "\n", omittingEmptySubsequences: false) {
-            line(indent + styled(VisibleText.escapingControls(in: String(part)), .cyan))
+            let text = VisibleText.escapingControls(in: String(part))
+            let fits = causeColumn + DisplayWidth.columns(text) <= width
+            line(String(repeating: " ", count: fits ? causeColumn : changeColumn) + styled(text, .cyan))
         }
     }
 
@@ -140,6 +141,12 @@ public final class TranscriptWriter {
         for part in lines.split(separator: "\n", omittingEmptySubsequences: false) {
             line(styled(VisibleText.escapingControls(in: String(part)), .red))
         }
+    }
+
+    /// A mistake in a sentence, wrapped.
+    func complain(wrapping text: String) {
+        let rows = TranscriptWriter.wrapped(VisibleText.escapingControls(in: text), width - 2)
+        complain(rows.joined(separator: "\n  "))
     }
 
     /// A line as it stands.
