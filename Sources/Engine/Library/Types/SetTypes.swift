@@ -95,7 +95,7 @@ extension Machine {
             return
         }
         try iterate(source) { (item) throws(Raised) in
-            try target.set(item, hash: try hash(item), .none, self, heap)
+            if try target.set(item, hash: try hash(item), .none, self, heap) { target.forgetOrder() }
         }
     }
 
@@ -161,8 +161,10 @@ extension Machine {
 
     private func installSetChanges(_ define: Definition) {
         define.method("add", 1) { (machine, args) throws(Raised) in
-            try DictObject(args[0]).set(
-                args[1], hash: try machine.hash(args[1]), .none, machine, machine.heap)
+            let set = DictObject(args[0])
+            if try set.set(args[1], hash: try machine.hash(args[1]), .none, machine, machine.heap) {
+                set.forgetOrder()
+            }
             return .none
         }
         define.method("discard", 1) { (machine, args) throws(Raised) in
