@@ -35,7 +35,7 @@ extension Machine {
         for index in 0..<keywordCount {
             let name = StringObject(TupleObject(keywords)[index])
             let value = args[given + index]
-            try bindKeyword(function, blueprint, name, value, namedCount, keywordDict, registers)
+            try bindKeyword(function, blueprint, name, value, namedCount, keywordDict, registers, keywords)
         }
         if given > positionalCount, !flags.contains(.variadic) {
             throw tooManyArguments(function, blueprint, given, registers)
@@ -64,7 +64,7 @@ extension Machine {
 
     private func bindKeyword(
         _ function: FunctionObject, _ blueprint: CodeBlueprint, _ name: StringObject, _ value: Value, _ namedCount: Int,
-        _ rest: DictObject?, _ registers: UnsafeMutablePointer<Value>
+        _ rest: DictObject?, _ registers: UnsafeMutablePointer<Value>, _ keywords: Value
     ) throws(Raised) {
         let text = name.text
         for place in blueprint.positionalOnlyCount..<max(blueprint.positionalOnlyCount, namedCount)
@@ -81,7 +81,9 @@ extension Machine {
         }
         let positionalOnly = blueprint.localNames.prefix(blueprint.positionalOnlyCount)
         if positionalOnly.contains(text) {
-            let message = "got some positional-only arguments passed as keyword arguments: '\(text)'"
+            let passed = (0..<TupleObject(keywords).count).map { StringObject(TupleObject(keywords)[$0]).text }
+            let wrong = positionalOnly.filter { passed.contains($0) }.joined(separator: ", ")
+            let message = "got some positional-only arguments passed as keyword arguments: '\(wrong)'"
             throw raise(.typeError, "\(function.qualifiedName.text)() \(message)")
         }
         throw raise(.typeError, "\(function.qualifiedName.text)() got an unexpected keyword argument '\(text)'")

@@ -120,6 +120,8 @@ extension Machine {
         }
         let kept = reraised.isEmpty ? nil : try projection(original, reraised)
         if raised.isEmpty { return kept ?? .none }
+        // A single new exception stays plain.
+        if raised.count == 1, kept == nil { return raised[0] }
         let all = raised + (kept.map { [$0] } ?? [])
         if all.count == 1 { return all[0] }
         return try makeGroup(

@@ -111,12 +111,19 @@ def signal(signalnum, handler):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
     if number in (SIGKILL, SIGSTOP):
         raise OSError(22, "Invalid argument")
-    return _as_handler(_signal.set_handler(number, handler))
+    before = getsignal(number)
+    _signal.set_handler(number, handler)
+    return before
 
 
 def getsignal(signalnum):
     """What a signal does: a function, SIG_DFL, SIG_IGN or None."""
-    return _as_handler(_signal.get_handler(_checked(signalnum)))
+    number = _checked(signalnum)
+    handler = _signal.get_handler(number)
+    if handler is None:
+        # Nobody set one: Ctrl-C is Python's own, the rest the system's.
+        return default_int_handler if number == SIGINT else SIG_DFL
+    return _as_handler(handler)
 
 
 def raise_signal(signalnum, /):
