@@ -280,7 +280,7 @@ extension Machine {
 
     /// The CancelledError of a cancelled future, made once.
     func cancelledError(of future: FutureObject) -> Value {
-        if future[.exception].kind == .exception {
+        if future.state != .finished, future[.exception].kind == .exception {
             let known = future[.exception]
             future[.exception] = .undefined
             return known

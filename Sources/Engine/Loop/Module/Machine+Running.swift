@@ -31,6 +31,12 @@ extension Machine {
             if m.recorder.watcher == nil { m.recorder.stop() }
             return try m.preludeCoroutine("_shutdown_asyncgens", a[0])
         }
+        // Here a trace ends, whether the tasks were cancelled or one of them raised on.
+        define.method("_cancel_all_ended", 0) { (m, _) throws(Raised) in
+            m.state.pointee.closedRunners += 1
+            m.recorder.stop()
+            return .none
+        }
         define.method("_take_asyncgens", 0) { (m, a) throws(Raised) in
             let loop = LoopObject(a[0])
             loop.flags.insert(.asyncGeneratorsShutDown)

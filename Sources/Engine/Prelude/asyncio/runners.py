@@ -78,7 +78,10 @@ class Runner:
             return
         loop = self._loop
         try:
-            _cancel_all_tasks(loop)
+            try:
+                _cancel_all_tasks(loop)
+            finally:
+                loop._cancel_all_ended()
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.run_until_complete(loop.shutdown_default_executor(_THREADS_MAY_TAKE))
         finally:
