@@ -11,14 +11,17 @@ struct BenchmarkProgram {
 
     /// The programs and limits that issue 2 sets.
     static let all = [
-        BenchmarkProgram(name: "tasks_sleep0", summary: "1,000 tasks, each 1,000 times `sleep(0)`", limit: 0.08),
         BenchmarkProgram(
-            name: "timers_distinct", summary: "10,000 tasks, each 20 sleeps, all deadlines distinct", limit: 0.09),
+            name: "tasks_sleep0", summary: "1,000 tasks, each 1,000 times `sleep(0)`", limit: 0.08),
+        BenchmarkProgram(
+            name: "timers_distinct", summary: "10,000 tasks, each 20 sleeps, all deadlines distinct",
+            limit: 0.09),
         BenchmarkProgram(
             name: "cancel_gather", summary: "100,000 sleeping tasks, every second one cancelled, `gather`",
             limit: 0.07, needsLessMemory: true),
         BenchmarkProgram(
-            name: "queue_one", summary: "producer and consumer through `Queue(1)`, 500,000 items", limit: 0.18),
+            name: "queue_one", summary: "producer and consumer through `Queue(1)`, 500,000 items", limit: 0.18
+        ),
         BenchmarkProgram(
             name: "exceptions_through_awaits", summary: "500,000 exceptions through two awaits", limit: 0.12),
         BenchmarkProgram(

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A program that was run to its end, and what it used.
@@ -14,8 +14,6 @@ struct ChildProcess {
     let processorSeconds: Double
     /// From start to end on the wall's clock, in seconds.
     let elapsedSeconds: Double
-    /// The most memory it held, in bytes.
-    let peakMemory: Int
 
     /// What it printed, without white space at the end.
     var line: String {
@@ -43,14 +41,14 @@ struct ChildProcess {
         return ChildProcess(
             status: exitStatus(status), output: output,
             processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-            elapsedSeconds: now() - started, peakMemory: Int(usage.ru_maxrss) * maxrssUnit)
+            elapsedSeconds: now() - started)
     }
 
     private static func spawn(_ command: [String], _ input: Pipe, _ output: Pipe) throws -> pid_t {
         #if canImport(Glibc)
-        var actions = posix_spawn_file_actions_t()
+            var actions = posix_spawn_file_actions_t()
         #else
-        var actions: posix_spawn_file_actions_t?
+            var actions: posix_spawn_file_actions_t?
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -72,21 +70,14 @@ struct ChildProcess {
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     }
 
-    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    private static func seconds(_ time: timeval) -> Double {
+        Double(time.tv_sec) + Double(time.tv_usec) / 1e6
+    }
 
     private static func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    /// Linux counts in KiB, Darwin in bytes.
-    private static var maxrssUnit: Int {
-        #if canImport(Glibc)
-        1024
-        #else
-        1
-        #endif
     }
 }
 

@@ -27,7 +27,9 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let python = try ReferencePython.find() else { throw Failure("there is no Python 3 to compare with") }
+        guard let python = try ReferencePython.find() else {
+            throw Failure("there is no Python 3 to compare with")
+        }
         if !python.isReference { print("The limits are for CPython 3.13; this is \(python.version).\n") }
         let runner = PairedRunner(folder: programs ?? Places.programs, python: python.path, runs: runs)
         print("Against CPython \(python.version), \(runs) paired runs each, CPU time, recorder on:\n")

@@ -15,7 +15,9 @@ enum MarkdownTable {
         return "| " + cells.joined(separator: " | ") + " |"
     }
 
-    private static func megabytes(_ measurement: Measurement) -> String { fixed(measurement.medianMemory / 1e6, 0) }
+    private static func megabytes(_ measurement: Measurement) -> String {
+        fixed(measurement.medianMemory / 1e6, 0)
+    }
 
     /// A number that is not negative with so many digits behind the point.
     static func fixed(_ number: Double, _ digits: Int) -> String {
@@ -25,6 +27,7 @@ enum MarkdownTable {
         guard units.isFinite, units < 1e15 else { return "?" }
         guard digits > 0 else { return "\(Int(units))" }
         let fraction = "\(Int(units) % Int(scale))"
-        return "\(Int(units) / Int(scale))." + String(repeating: "0", count: digits - fraction.count) + fraction
+        return "\(Int(units) / Int(scale))." + String(repeating: "0", count: digits - fraction.count)
+            + fraction
     }
 }

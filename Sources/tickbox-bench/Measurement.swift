@@ -3,9 +3,9 @@ struct Measurement {
     private(set) var seconds: [Double] = []
     private(set) var memory: [Double] = []
 
-    mutating func add(_ run: ChildProcess) {
+    mutating func add(_ run: ChildProcess, peakMemory: Int) {
         seconds.append(run.processorSeconds)
-        memory.append(Double(run.peakMemory))
+        memory.append(Double(peakMemory))
     }
 
     /// The median of the CPU times, in seconds.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A pipe between this process and a child.
@@ -25,19 +25,22 @@ struct Pipe {
         var text = text
         _ = text.withUTF8 { bytes in
             #if canImport(Glibc)
-            Glibc.write(writer, bytes.baseAddress, bytes.count)
+                Glibc.write(writer, bytes.baseAddress, bytes.count)
             #else
-            Darwin.write(writer, bytes.baseAddress, bytes.count)
+                Darwin.write(writer, bytes.baseAddress, bytes.count)
             #endif
         }
     }
 
     /// Everything up to the end.
-    func readAll() -> [UInt8] {
+    func readAll() -> [UInt8] { Pipe.readAll(reader) }
+
+    /// Everything up to the end of what the descriptor leads to.
+    static func readAll(_ descriptor: Int32) -> [UInt8] {
         var result: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = read(reader, &buffer, buffer.count)
+            let count = read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return result }
             result.append(contentsOf: buffer[..<count])

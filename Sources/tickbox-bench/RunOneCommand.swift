@@ -2,21 +2,22 @@ import ArgumentParser
 import Engine
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// `tickbox-bench run-one`: what the benchmark measures, in a process of its own.
 struct RunOneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run-one", abstract: "Run one program with the recorder of transitions on, and print nothing else.")
+        commandName: "run-one",
+        abstract: "Run one program with the recorder of transitions on, and print its peak memory.")
 
     @Argument(help: "The Python file.")
     var file: String
 
     func run() throws {
-        guard let source = Self.text(of: file) else { throw ValidationError("cannot read \(file)") }
+        guard let source = TextFile.read(file) else { throw ValidationError("cannot read \(file)") }
         let status = Status()
         EngineThread.run { status.value = Self.execute(source, fileName: file) }
         throw ExitCode(status.value)
@@ -30,23 +31,11 @@ struct RunOneCommand: ParsableCommand {
         do throws(ProgramError) {
             let program = try world.compile(source, fileName: fileName)
             world.startRecording()
-            if case .finished = world.run(program) { return 0 }
-            return 1
+            guard case .finished = world.run(program) else { return 1 }
+            print(PeakMemory.line(kibibytes: PeakMemory.ownKibibytes))
+            return 0
         } catch {
             return 2
-        }
-    }
-
-    private static func text(of path: String) -> String? {
-        let descriptor = open(path, O_RDONLY)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            guard count > 0 else { return count == 0 ? String(decoding: bytes, as: UTF8.self) : nil }
-            bytes.append(contentsOf: buffer[..<count])
         }
     }
 }
@@ -59,9 +48,9 @@ private final class DirectOutput: WorldOutput {
 
     private func send(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
         #if canImport(Glibc)
-        _ = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+            _ = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         #else
-        _ = Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+            _ = Darwin.write(descriptor, bytes.baseAddress, bytes.count)
         #endif
     }
 }

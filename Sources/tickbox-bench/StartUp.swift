@@ -15,7 +15,9 @@ struct StartUp {
 
     private func median(_ command: [String], input: String = "") throws -> String {
         var times: [Double] = []
-        for _ in 0..<StartUp.runs { times.append(try ChildProcess.run(command, input: input).elapsedSeconds * 1000) }
+        for _ in 0..<StartUp.runs {
+            times.append(try ChildProcess.run(command, input: input).elapsedSeconds * 1000)
+        }
         return MarkdownTable.fixed(Measurement.median(times), 1)
     }
 }

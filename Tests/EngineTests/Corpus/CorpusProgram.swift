@@ -27,7 +27,9 @@ struct CorpusProgram: Sendable, CustomTestStringConvertible {
     private static let suffix = ".expected.json"
 
     /// - Throws: if the file is missing or not UTF-8.
-    func source() throws -> String { try String(contentsOf: stem.appendingPathExtension("py"), encoding: .utf8) }
+    func source() throws -> String {
+        try String(contentsOf: stem.appendingPathExtension("py"), encoding: .utf8)
+    }
 
     /// - Throws: if the recording is missing or malformed.
     func recording() throws -> CorpusRecording {

@@ -10,7 +10,9 @@ struct CorpusRun {
     var trace: [RecordedTick]
 
     /// Runs a program as `tickbox run --trace` does; it is interrupted after a minute of real time.
-    static func of(_ program: CorpusProgram, change: (inout WorldOptions) -> Void = { _ in }) throws -> CorpusRun {
+    static func of(_ program: CorpusProgram, change: (inout WorldOptions) -> Void = { _ in }) throws
+        -> CorpusRun
+    {
         let source = try program.source()
         var options = try program.options(source)
         change(&options)

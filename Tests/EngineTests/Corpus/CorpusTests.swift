@@ -27,7 +27,9 @@ import Testing
         ? CorpusProgram.all : CorpusProgram.all.enumerated().filter { $0.offset % 10 == 0 }.map(\.element)
 
     @Test(arguments: programs)
-    func `collecting at every safepoint changes nothing and leaves the heap sound`(program: CorpusProgram) throws {
+    func `collecting at every safepoint changes nothing and leaves the heap sound`(program: CorpusProgram)
+        throws
+    {
         let run = try CorpusRun.of(program) { $0.collectsAlways = true }
         #expect(!run.stderr.contains(Machine.heapFaultPrefix), "\(run.stderr)")
         expectNoDifference(firstDifference(try program.recording(), run), program)

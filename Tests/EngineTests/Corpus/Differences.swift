@@ -4,20 +4,27 @@ func firstDifference(_ expected: CorpusRecording, _ found: CorpusRun) -> String?
     if let trace = expected.trace { parts += traceDifference(trace, found.trace) }
     parts += textDifference("stdout", expected.stdout.joined(), found.stdout)
     if let stderr = expected.stderr { parts += textDifference("stderr", stderr.joined(), found.stderr) }
-    if expected.status != found.status { parts.append("status: CPython \(expected.status), here \(found.status)") }
+    if expected.status != found.status {
+        parts.append("status: CPython \(expected.status), here \(found.status)")
+    }
     if parts.isEmpty { return nil }
-    if expected.stderr == nil, !found.stderr.isEmpty { parts.append("stderr ends: " + found.stderr.suffix(400)) }
+    if expected.stderr == nil, !found.stderr.isEmpty {
+        parts.append("stderr ends: " + found.stderr.suffix(400))
+    }
     return parts.joined(separator: "\n")
 }
 
 private func traceDifference(_ expected: [RecordedTick], _ found: [RecordedTick]) -> [String] {
     guard let index = firstMismatch(expected, found) else { return [] }
-    return sides("trace", index < expected.count ? "\(expected[index])" : nil, index < found.count ? "\(found[index])" : nil)
+    return sides(
+        "trace", index < expected.count ? "\(expected[index])" : nil,
+        index < found.count ? "\(found[index])" : nil)
 }
 
 private func textDifference(_ name: String, _ expected: String, _ found: String) -> [String] {
     // Compared as Unicode scalars: Swift takes different spellings of an accent for the same.
-    let left = expected.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+    let left = expected.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(
+        Array.init)
     let right = found.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     guard let index = firstMismatch(left, right) else { return [] }
     return sides("\(name), line \(index + 1)", line(left, index), line(right, index))
