@@ -64,7 +64,9 @@ extension Machine {
         buffer.object.count = used
         object[first] = buffer.value
         for index in (first + 1)..<max(first + 1, object.count) { object[index] = .undefined }
-        object[0] = ShapeObject.allocate(heap, firstIndex: first, table: table, nextIndex: used, isExternal: true).value
+        object[0] =
+            ShapeObject.allocate(heap, firstIndex: first, table: table, nextIndex: used, isExternal: true)
+            .value
     }
 
     /// The dict that `__dict__` shows; from then on the attributes live in it.
@@ -78,7 +80,8 @@ extension Machine {
             if let value = ownAttribute(object, name) { dict.set(name, value, heap) }
         }
         let empty = DictObject.allocate(heap, .dict, class: 0)
-        let own = ShapeObject.allocate(heap, firstIndex: first, table: empty, nextIndex: first, isExternal: false)
+        let own = ShapeObject.allocate(
+            heap, firstIndex: first, table: empty, nextIndex: first, isExternal: false)
         own.isDictionary = true
         object[first] = dict.value
         object[0] = own.value
@@ -162,7 +165,9 @@ extension Machine {
         case .classMethod: return try bindClassMethod(Object(found)[0], type)
         case .staticMethod: return Object(found)[0]
         case .instance:
-            if let get = lookup(self.type(of: found), names.get) { return try call(get, found, .none, type.value) }
+            if let get = lookup(self.type(of: found), names.get) {
+                return try call(get, found, .none, type.value)
+            }
             return found
         default: return found
         }
@@ -172,7 +177,9 @@ extension Machine {
         makeBoundMethod(function, type.value)
     }
 
-    private func moduleAttribute(_ module: ModuleObject, _ name: StringObject, _ type: ClassObject) throws(Raised) -> Value? {
+    private func moduleAttribute(_ module: ModuleObject, _ name: StringObject, _ type: ClassObject)
+        throws(Raised) -> Value?
+    {
         if let value = module.get(name) { return value }
         if let onClass = lookup(type, name) { return try bindAttribute(onClass, module.value, type) }
         if let hook = module.get(names.getattr) { return try call(hook, name.value) }
@@ -228,7 +235,9 @@ extension Machine {
         case .staticMethod:
             return Object(found)[0]
         case .instance:
-            if let get = lookup(self.type(of: found), names.get) { return try call(get, found, value, type.value) }
+            if let get = lookup(self.type(of: found), names.get) {
+                return try call(get, found, value, type.value)
+            }
             return found
         default:
             return found
@@ -254,7 +263,8 @@ extension Machine {
     func raiseNoAttribute(_ value: Value, _ name: StringObject) -> Raised {
         let message: String
         switch value.kind {
-        case .classObject: message = "type object '\(ClassObject(value).name.text)' has no attribute '\(name.text)'"
+        case .classObject:
+            message = "type object '\(ClassObject(value).name.text)' has no attribute '\(name.text)'"
         case .module: message = "module '\(moduleName(ModuleObject(value)))' has no attribute '\(name.text)'"
         default: message = "'\(typeName(value))' object has no attribute '\(name.text)'"
         }
@@ -273,7 +283,9 @@ extension Machine {
     /// `value.name = new`
     func setAttribute(_ value: Value, _ name: StringObject, _ new: Value) throws(Raised) {
         let type = type(of: value)
-        if type.traits.contains(.setattr), let hook = lookup(type, names.setattr), hook !== state.pointee.objectSetattr {
+        if type.traits.contains(.setattr), let hook = lookup(type, names.setattr),
+            hook !== state.pointee.objectSetattr
+        {
             _ = try call(hook, value, name.value, new)
             return
         }
@@ -281,7 +293,9 @@ extension Machine {
     }
 
     /// `object.__setattr__`
-    func setPlainAttribute(_ value: Value, _ name: StringObject, _ new: Value, _ type: ClassObject) throws(Raised) {
+    func setPlainAttribute(_ value: Value, _ name: StringObject, _ new: Value, _ type: ClassObject)
+        throws(Raised)
+    {
         switch value.kind {
         case .classObject:
             try setClassAttribute(ClassObject(value), name, new)
@@ -313,7 +327,8 @@ extension Machine {
         }
         return raise(
             .attributeError,
-            "'\(type.name.text)' object has no attribute '\(name.text)' and no __dict__ for setting new attributes")
+            "'\(type.name.text)' object has no attribute '\(name.text)' and no __dict__ for setting new attributes"
+        )
     }
 
     /// `__slots__` of a class whose every base has slots too.
@@ -328,14 +343,17 @@ extension Machine {
             var isSlot = false
             if slots.kind != .string {
                 try iterate(slots) { (slot) throws(Raised) in
-                    if slot.kind == .string, StringObject(slot) == name || StringObject(slot) == names.dict { isSlot = true }
+                    if slot.kind == .string, StringObject(slot) == name || StringObject(slot) == names.dict {
+                        isSlot = true
+                    }
                 }
             }
             if isSlot { return }
         }
         throw raise(
             .attributeError,
-            "'\(type.name.text)' object has no attribute '\(name.text)' and no __dict__ for setting new attributes")
+            "'\(type.name.text)' object has no attribute '\(name.text)' and no __dict__ for setting new attributes"
+        )
     }
 
     private func setDescriptor(
@@ -349,11 +367,15 @@ extension Machine {
             _ = try call(setter, value, new)
             return
         }
-        guard let set = lookup(self.type(of: descriptor), names.set) else { throw raise(.attributeError, "__set__") }
+        guard let set = lookup(self.type(of: descriptor), names.set) else {
+            throw raise(.attributeError, "__set__")
+        }
         _ = try call(set, descriptor, value, new)
     }
 
-    private func readOnlyMessage(_ descriptor: Value, _ name: StringObject, _ type: ClassObject, _ sort: String) -> String {
+    private func readOnlyMessage(
+        _ descriptor: Value, _ name: StringObject, _ type: ClassObject, _ sort: String
+    ) -> String {
         if Object(descriptor)[0].kind == .nativeFunction {
             return "attribute '\(name.text)' of '\(type.name.text)' objects is not writable"
         }
@@ -382,7 +404,8 @@ extension Machine {
 
     static func isPlainData(_ value: Value) -> Bool {
         switch value.kind {
-        case .none, .bool, .int, .float, .bigInt, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet: true
+        case .none, .bool, .int, .float, .bigInt, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet:
+            true
         default: false
         }
     }
@@ -403,7 +426,9 @@ extension Machine {
     /// `del value.name`
     func deleteAttribute(_ value: Value, _ name: StringObject) throws(Raised) {
         let type = type(of: value)
-        if type.traits.contains(.setattr), let hook = lookup(type, names.delattr), hook !== state.pointee.objectDelattr {
+        if type.traits.contains(.setattr), let hook = lookup(type, names.delattr),
+            hook !== state.pointee.objectDelattr
+        {
             _ = try call(hook, value, name.value)
             return
         }
@@ -431,7 +456,9 @@ extension Machine {
             try deleteDescriptor(onClass, value, name, type)
             return
         }
-        guard value.kind.hasShape, ownAttribute(Object(value), name) != nil else { throw raiseNoAttribute(value, name) }
+        guard value.kind.hasShape, ownAttribute(Object(value), name) != nil else {
+            throw raiseNoAttribute(value, name)
+        }
         let dict = attributeDict(Object(value))
         if let entry = try dict.find(name.value, hash: name.hash, StringKeys()) { dict.remove(at: entry) }
     }
@@ -441,7 +468,9 @@ extension Machine {
     ) throws(Raised) {
         if descriptor.kind == .property {
             let deleter = Object(descriptor)[2]
-            if deleter.isNone { throw raise(.attributeError, readOnlyMessage(descriptor, name, type, "deleter")) }
+            if deleter.isNone {
+                throw raise(.attributeError, readOnlyMessage(descriptor, name, type, "deleter"))
+            }
             _ = try call(deleter, value)
             return
         }
@@ -457,7 +486,9 @@ extension Machine {
     func loadAttributeSlow(_ value: Value, _ site: CacheSite) throws(Raised) -> Value {
         let name = site.name
         if value.kind.hasShape {
-            if Object(value)[0].bits == site.key, site.stamp == CacheSite.stamp(.external, epoch: state.pointee.epoch) {
+            if Object(value)[0].bits == site.key,
+                site.stamp == CacheSite.stamp(.external, epoch: state.pointee.epoch)
+            {
                 // Result: the buffer's index in the object, and the place in it.
                 let place = site.result.int
                 return Object(Object(value)[place >> 32])[place & 0xFFFF_FFFF]
@@ -467,7 +498,9 @@ extension Machine {
             if !type.traits.contains(.getattr), !shape.isDictionary, let index = shape.table.get(name),
                 lookup(type, name).map(isDataDescriptor) != true
             {
-                let own = shape.isExternal ? Object(Object(value)[shape.firstIndex])[index.int] : Object(value)[index.int]
+                let own =
+                    shape.isExternal
+                    ? Object(Object(value)[shape.firstIndex])[index.int] : Object(value)[index.int]
                 if !own.isUndefined {
                     if shape.isExternal {
                         let place = Value(shape.firstIndex << 32 | index.int)
@@ -480,7 +513,8 @@ extension Machine {
             }
         } else if value.kind == .module {
             let module = ModuleObject(value)
-            if site.key == value.bits, site.stamp == CacheSite.stamp(.moduleSlot, epoch: state.pointee.epoch) {
+            if site.key == value.bits, site.stamp == CacheSite.stamp(.moduleSlot, epoch: state.pointee.epoch)
+            {
                 let found = module.slots[site.result.int]
                 if !found.isUndefined { return found }
             } else if let slot = module.slotTable.get(name) {
@@ -530,11 +564,14 @@ extension Machine {
     }
 
     @inline(never)
-    func loadMethodSlow(_ pair: UnsafeMutablePointer<Value>, _ value: Value, _ site: CacheSite) throws(Raised) {
+    func loadMethodSlow(_ pair: UnsafeMutablePointer<Value>, _ value: Value, _ site: CacheSite) throws(Raised)
+    {
         let name = site.name
         let type = type(of: value)
-        if value.kind != .classObject, value.kind != .module, value.kind != .superObject, !type.traits.contains(.getattr),
-            let found = lookup(type, name), found.kind == .function || (found.kind == .nativeFunction && Object(found)[1].bool)
+        if value.kind != .classObject, value.kind != .module, value.kind != .superObject,
+            !type.traits.contains(.getattr),
+            let found = lookup(type, name),
+            found.kind == .function || (found.kind == .nativeFunction && Object(found)[1].bool)
         {
             if !value.kind.hasShape || ownAttribute(Object(value), name) == nil {
                 pair[0] = found
@@ -551,7 +588,9 @@ extension Machine {
         pair[1] = .undefined
     }
 
-    private func loadSuperMethod(_ pair: UnsafeMutablePointer<Value>, _ object: Object, _ name: StringObject) throws(Raised) {
+    private func loadSuperMethod(_ pair: UnsafeMutablePointer<Value>, _ object: Object, _ name: StringObject)
+        throws(Raised)
+    {
         guard let found = try superAttribute(object, name) else { throw raiseNoAttribute(object.value, name) }
         if found.kind == .boundMethod {
             pair[0] = Object(found)[0]

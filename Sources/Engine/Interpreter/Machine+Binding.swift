@@ -63,14 +63,16 @@ extension Machine {
     }
 
     private func bindKeyword(
-        _ function: FunctionObject, _ blueprint: CodeBlueprint, _ name: StringObject, _ value: Value, _ namedCount: Int,
+        _ function: FunctionObject, _ blueprint: CodeBlueprint, _ name: StringObject, _ value: Value,
+        _ namedCount: Int,
         _ rest: DictObject?, _ registers: UnsafeMutablePointer<Value>, _ keywords: Value
     ) throws(Raised) {
         let text = name.text
         for place in blueprint.positionalOnlyCount..<max(blueprint.positionalOnlyCount, namedCount)
         where blueprint.localNames[place] == text {
             guard registers[place].isUndefined else {
-                throw raise(.typeError, "\(function.qualifiedName.text)() got multiple values for argument '\(text)'")
+                throw raise(
+                    .typeError, "\(function.qualifiedName.text)() got multiple values for argument '\(text)'")
             }
             registers[place] = value
             return
@@ -81,12 +83,15 @@ extension Machine {
         }
         let positionalOnly = blueprint.localNames.prefix(blueprint.positionalOnlyCount)
         if positionalOnly.contains(text) {
-            let passed = (0..<TupleObject(keywords).count).map { StringObject(TupleObject(keywords)[$0]).text }
+            let passed = (0..<TupleObject(keywords).count).map {
+                StringObject(TupleObject(keywords)[$0]).text
+            }
             let wrong = positionalOnly.filter { passed.contains($0) }.joined(separator: ", ")
             let message = "got some positional-only arguments passed as keyword arguments: '\(wrong)'"
             throw raise(.typeError, "\(function.qualifiedName.text)() \(message)")
         }
-        throw raise(.typeError, "\(function.qualifiedName.text)() got an unexpected keyword argument '\(text)'")
+        throw raise(
+            .typeError, "\(function.qualifiedName.text)() got an unexpected keyword argument '\(text)'")
     }
 
     private func fillDefaults(
@@ -114,7 +119,9 @@ extension Machine {
         let first = blueprint.positionalCount
         for index in first..<first + blueprint.keywordOnlyCount where registers[index].isUndefined {
             let name = strings.intern(blueprint.localNames[index])
-            if !function[.keywordDefaults].isUndefined, let value = DictObject(function[.keywordDefaults]).get(name) {
+            if !function[.keywordDefaults].isUndefined,
+                let value = DictObject(function[.keywordDefaults]).get(name)
+            {
                 registers[index] = value
             } else {
                 missing.append(blueprint.localNames[index])
@@ -143,13 +150,16 @@ extension Machine {
     }
 
     private func tooManyArguments(
-        _ function: FunctionObject, _ blueprint: CodeBlueprint, _ given: Int, _ registers: UnsafeMutablePointer<Value>
+        _ function: FunctionObject, _ blueprint: CodeBlueprint, _ given: Int,
+        _ registers: UnsafeMutablePointer<Value>
     ) -> Raised {
         let most = blueprint.positionalCount
         let defaults = function[.defaults]
         let least = most - (defaults.isUndefined ? 0 : TupleObject(defaults).count)
         var keywordOnly = 0
-        for index in most..<most + blueprint.keywordOnlyCount where !registers[index].isUndefined { keywordOnly += 1 }
+        for index in most..<most + blueprint.keywordOnlyCount where !registers[index].isUndefined {
+            keywordOnly += 1
+        }
         let takes = least == most ? "\(most)" : "from \(least) to \(most)"
         let plural = most == 1 && least == most ? "" : "s"
         var were = given == 1 && keywordOnly == 0 ? "\(given) was" : "\(given) were"
@@ -159,7 +169,8 @@ extension Machine {
             were = "\(given) positional argument\(s) (and \(keywordOnly) keyword-only argument\(t)) were"
         }
         return raise(
-            .typeError, "\(function.qualifiedName.text)() takes \(takes) positional argument\(plural) but \(were) given")
+            .typeError,
+            "\(function.qualifiedName.text)() takes \(takes) positional argument\(plural) but \(were) given")
     }
 
     // MARK: Native functions
@@ -177,12 +188,15 @@ extension Machine {
         case .any:
             return try descriptor.body(self, Arguments(args, given, keywordNames: keywords))
         case .positional(let least, let most):
-            if keywordCount > 0 { throw raise(.typeError, "\(descriptor.qualifiedName)() takes no keyword arguments") }
+            if keywordCount > 0 {
+                throw raise(.typeError, "\(descriptor.qualifiedName)() takes no keyword arguments")
+            }
             if given >= least, given <= most { return try descriptor.body(self, Arguments(args, given)) }
             throw wrongCount(descriptor, least, most, given)
         case .parameters(let parameters, let required, let positionalOnly, let keywordOnly):
             return try callWithParameters(
-                descriptor, args, given, keywords, keywordCount, parameters, required, positionalOnly, keywordOnly)
+                descriptor, args, given, keywords, keywordCount, parameters, required, positionalOnly,
+                keywordOnly)
         }
     }
 
@@ -207,10 +221,13 @@ extension Machine {
 
     private func callWithParameters(
         _ descriptor: NativeDescriptor, _ args: UnsafeMutablePointer<Value>, _ given: Int, _ keywords: Value,
-        _ keywordCount: Int, _ parameters: [String], _ required: Int, _ positionalOnly: Int, _ keywordOnly: Int
+        _ keywordCount: Int, _ parameters: [String], _ required: Int, _ positionalOnly: Int,
+        _ keywordOnly: Int
     ) throws(Raised) -> Value {
         let positional = parameters.count - keywordOnly
-        if given > positional { throw tooManyPositional(descriptor, required, positional, keywordOnly, given) }
+        if given > positional {
+            throw tooManyPositional(descriptor, required, positional, keywordOnly, given)
+        }
         let scratch = state.pointee.stackTop
         guard scratch + parameters.count + 2 < heap.stackLimit else {
             throw raise(.recursionError, "maximum recursion depth exceeded")
@@ -227,7 +244,8 @@ extension Machine {
             }
             guard slots[place].isUndefined else {
                 throw raise(
-                    .typeError, "argument for \(descriptor.name)() given by name ('\(name)') and position (\(place + 1))")
+                    .typeError,
+                    "argument for \(descriptor.name)() given by name ('\(name)') and position (\(place + 1))")
             }
             slots[place] = args[given + index]
         }
@@ -238,20 +256,25 @@ extension Machine {
     }
 
     private func missingArgument(
-        _ descriptor: NativeDescriptor, _ parameter: String, _ index: Int, _ required: Int, _ positionalOnly: Int,
+        _ descriptor: NativeDescriptor, _ parameter: String, _ index: Int, _ required: Int,
+        _ positionalOnly: Int,
         _ given: Int
     ) -> Raised {
         let hidden = descriptor.isMethod ? 1 : 0
-        if index < hidden { return raise(.typeError, "unbound method \(descriptor.qualifiedName)() needs an argument") }
+        if index < hidden {
+            return raise(.typeError, "unbound method \(descriptor.qualifiedName)() needs an argument")
+        }
         if index < positionalOnly {
             let least = min(required, positionalOnly) - hidden
             let plural = least == 1 ? "" : "s"
             return raise(
                 .typeError,
-                "\(descriptor.name)() takes at least \(least) positional argument\(plural) (\(given - hidden) given)")
+                "\(descriptor.name)() takes at least \(least) positional argument\(plural) (\(given - hidden) given)"
+            )
         }
         return raise(
-            .typeError, "\(descriptor.name)() missing required argument '\(parameter)' (pos \(index - hidden + 1))")
+            .typeError,
+            "\(descriptor.name)() missing required argument '\(parameter)' (pos \(index - hidden + 1))")
     }
 
     private func tooManyPositional(
@@ -267,14 +290,23 @@ extension Machine {
             "\(descriptor.name)() takes \(bound) \(most) \(noun)\(most == 1 ? "" : "s") (\(count) given)")
     }
 
-    private func wrongCount(_ descriptor: NativeDescriptor, _ least: Int, _ most: Int, _ given: Int) -> Raised {
+    private func wrongCount(_ descriptor: NativeDescriptor, _ least: Int, _ most: Int, _ given: Int) -> Raised
+    {
         let hidden = descriptor.isMethod ? 1 : 0
         let (low, high, count) = (least - hidden, most - hidden, given - hidden)
-        if count < 0 { return raise(.typeError, "unbound method \(descriptor.qualifiedName)() needs an argument") }
+        if count < 0 {
+            return raise(.typeError, "unbound method \(descriptor.qualifiedName)() needs an argument")
+        }
         if low == high {
             let takes =
-                low == 0 ? "takes no arguments" : low == 1 ? "takes exactly one argument" : "expected \(low) arguments, got \(count)"
-            return raise(.typeError, low > 1 ? "\(descriptor.name) \(takes)" : "\(descriptor.qualifiedName)() \(takes) (\(count) given)")
+                low == 0
+                ? "takes no arguments"
+                : low == 1 ? "takes exactly one argument" : "expected \(low) arguments, got \(count)"
+            return raise(
+                .typeError,
+                low > 1
+                    ? "\(descriptor.name) \(takes)"
+                    : "\(descriptor.qualifiedName)() \(takes) (\(count) given)")
         }
         let bound = count < low ? "at least \(low)" : "at most \(high)"
         let plural = (count < low ? low : high) == 1 ? "" : "s"

@@ -73,15 +73,20 @@ extension Machine {
 
     private static let kindNames: [(Kind, String, isFinal: Bool)] = [
         (.tuple, "tuple", false), (.dict, "dict", false), (.list, "list", false), (.string, "str", false),
-        (.none, "NoneType", true), (.notImplemented, "NotImplementedType", true), (.ellipsis, "ellipsis", true),
+        (.none, "NoneType", true), (.notImplemented, "NotImplementedType", true),
+        (.ellipsis, "ellipsis", true),
         (.int, "int", false), (.float, "float", false), (.bytes, "bytes", false),
-        (.set, "set", false), (.frozenSet, "frozenset", false), (.range, "range", true), (.slice, "slice", true),
-        (.cell, "cell", true), (.function, "function", true), (.nativeFunction, "builtin_function_or_method", true),
+        (.set, "set", false), (.frozenSet, "frozenset", false), (.range, "range", true),
+        (.slice, "slice", true),
+        (.cell, "cell", true), (.function, "function", true),
+        (.nativeFunction, "builtin_function_or_method", true),
         (.boundMethod, "method", true), (.module, "module", false), (.generator, "generator", true),
         (.coroutine, "coroutine", true), (.asyncGenerator, "async_generator", true),
         (.asyncGeneratorStep, "async_generator_asend", true), (.property, "property", false),
-        (.staticMethod, "staticmethod", false), (.classMethod, "classmethod", false), (.superObject, "super", false),
-        (.code, "code", true), (.traceback, "traceback", true), (.deque, "deque", false), (.mappingProxy, "mappingproxy", true),
+        (.staticMethod, "staticmethod", false), (.classMethod, "classmethod", false),
+        (.superObject, "super", false),
+        (.code, "code", true), (.traceback, "traceback", true), (.deque, "deque", false),
+        (.mappingProxy, "mappingproxy", true),
     ]
 
     private func makeKindClasses() {
@@ -110,7 +115,8 @@ extension Machine {
         for type in ExceptionType.allCases {
             let base = type.base.map { exceptionClass($0) }
             let made = makeLibraryClass(type.name, module: type.module, base: base, layout: .exception)
-            made.insertTraits(type == .stopIteration || type == .stopAsyncIteration ? [.exception, .stop] : .exception)
+            made.insertTraits(
+                type == .stopIteration || type == .stopAsyncIteration ? [.exception, .stop] : .exception)
             made.setField(.instanceCapacity, Value(ExceptionObject.firstAttribute + 1))
             exceptionClasses[type.rawValue] = made.value
         }

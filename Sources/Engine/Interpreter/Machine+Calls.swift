@@ -15,7 +15,8 @@ extension Machine {
     /// The register in front of `args` is overwritten where a call needs room for `self`.
     @inline(never)
     func call(
-        _ callee: Value, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value, register: UInt16,
+        _ callee: Value, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value,
+        register: UInt16,
         _ position: Position
     ) throws(Raised) -> Position? {
         switch try start(callee, args, count, keywords) {
@@ -34,7 +35,9 @@ extension Machine {
     }
 
     @inline(__always)
-    private func link(_ new: UnsafeMutablePointer<Value>, _ position: Position, _ mode: Frame.Mode, register: UInt16) {
+    private func link(
+        _ new: UnsafeMutablePointer<Value>, _ position: Position, _ mode: Frame.Mode, register: UInt16
+    ) {
         let frame = Frame(new)
         frame.callerBits = UInt64(UInt(bitPattern: position.fp))
         frame.returnAddress = position.pc
@@ -74,7 +77,9 @@ extension Machine {
         var entry = 0
         var index = 0
         while let found = dict.next(from: entry) {
-            guard dict.key(at: found).kind == .string else { throw raise(.typeError, "keywords must be strings") }
+            guard dict.key(at: found).kind == .string else {
+                throw raise(.typeError, "keywords must be strings")
+            }
             names[index] = strings.intern(StringObject(dict.key(at: found))).value
             storage.items[1 + positionalCount + index] = dict.value(at: found)
             index += 1
@@ -141,7 +146,9 @@ extension Machine {
     }
 
     /// A frame on the stack, its locals unbound; the return is not yet linked.
-    func pushFrame(_ function: FunctionObject, _ code: CodeObject) throws(Raised) -> UnsafeMutablePointer<Value> {
+    func pushFrame(_ function: FunctionObject, _ code: CodeObject) throws(Raised) -> UnsafeMutablePointer<
+        Value
+    > {
         let new = state.pointee.stackTop
         let end = new + code.frameSize
         if end >= heap.stackLimit || state.pointee.depth >= state.pointee.recursionLimit {
@@ -158,7 +165,9 @@ extension Machine {
     }
 
     @inline(__always)
-    private func clearLocals(_ function: FunctionObject, _ code: CodeObject, _ registers: UnsafeMutablePointer<Value>) {
+    private func clearLocals(
+        _ function: FunctionObject, _ code: CodeObject, _ registers: UnsafeMutablePointer<Value>
+    ) {
         let localCount = code.localCount
         for index in 0..<localCount { registers[index] = .undefined }
         if code.freeCount != 0 {
@@ -177,7 +186,9 @@ extension Machine {
         _ keywords: Value
     ) throws(Raised) -> GeneratorObject {
         let flags = code.flags
-        let kind: Kind = flags.contains(.coroutine) ? .coroutine : flags.contains(.asyncGenerator) ? .asyncGenerator : .generator
+        let kind: Kind =
+            flags.contains(.coroutine)
+            ? .coroutine : flags.contains(.asyncGenerator) ? .asyncGenerator : .generator
         let size = GeneratorObject.fieldCount + code.frameSize
         let object = heap.allocate(kind, class: classBits(kind), count: size)
         let generator = GeneratorObject(object)
@@ -194,13 +205,15 @@ extension Machine {
         frame.ownerBits = object.bits
         frame.setReturn(.entry, inGenerator: true, register: 0)
         let registers = frame.registers + FrameLayout.headerSize
-        if code.flags.isDisjoint(with: [.variadic, .keywordVariadic]), keywords.isUndefined, count == code.positionalCount,
+        if code.flags.isDisjoint(with: [.variadic, .keywordVariadic]), keywords.isUndefined,
+            count == code.positionalCount,
             count == code.parameterCount
         {
             registers.update(from: args, count: count)
             for index in count..<max(count, code.registerCount) { registers[index] = .undefined }
             if code.freeCount != 0 {
-                (registers + code.localCount).update(from: TupleObject(function.closure).items, count: code.freeCount)
+                (registers + code.localCount).update(
+                    from: TupleObject(function.closure).items, count: code.freeCount)
             }
             return generator
         }
@@ -231,7 +244,9 @@ extension Machine {
 
     /// Calls anything and waits for the result. What the caller holds in local variables stays alive meanwhile.
     func call(_ callee: Value, _ args: Value...) throws(Raised) -> Value {
-        try args.withUnsafeBufferPointer { (buffer) throws(Raised) in try call(callee, buffer, keywords: .undefined) }
+        try args.withUnsafeBufferPointer { (buffer) throws(Raised) in
+            try call(callee, buffer, keywords: .undefined)
+        }
     }
 
     func call(_ callee: Value) throws(Raised) -> Value {
@@ -240,7 +255,9 @@ extension Machine {
 
     func call(_ callee: Value, _ arguments: Arguments) throws(Raised) -> Value {
         let count = arguments.count + arguments.keywordCount
-        return try call(callee, UnsafeBufferPointer(start: arguments.base, count: count), keywords: arguments.keywordNames)
+        return try call(
+            callee, UnsafeBufferPointer(start: arguments.base, count: count), keywords: arguments.keywordNames
+        )
     }
 
     /// Calls anything with arguments, the last ones named by the tuple `keywords`.
@@ -288,7 +305,9 @@ extension Machine {
     func callSpecial(_ value: Value, _ name: StringObject, _ args: Value...) throws(Raised) -> Value? {
         guard let function = lookup(type(of: value), name) else { return nil }
         if let bound = try bindDescriptor(function, value) {
-            return try args.withUnsafeBufferPointer { (buffer) throws(Raised) in try call(bound, buffer, keywords: .undefined) }
+            return try args.withUnsafeBufferPointer { (buffer) throws(Raised) in
+                try call(bound, buffer, keywords: .undefined)
+            }
         }
         return try ([value] + args).withUnsafeBufferPointer { (buffer) throws(Raised) in
             try call(function, buffer, keywords: .undefined)

@@ -4,10 +4,13 @@ extension Machine {
     func buildClass(_ parts: UnsafeMutablePointer<Value>) throws(Raised) -> Value {
         let body = FunctionObject(parts[0])
         let bases = try resolveBases(TupleObject(parts[2]))
-        var keywords = parts[3].isUndefined ? nil : DictObject(parts[3]).copy(heap, .dict, class: classBits(.dict))
+        var keywords =
+            parts[3].isUndefined ? nil : DictObject(parts[3]).copy(heap, .dict, class: classBits(.dict))
         let metaclass = try metaclass(for: bases, &keywords)
         let namespace = try prepareNamespace(metaclass, parts[1], bases.value, keywords)
-        if bases.bits != parts[2].bits { try setItem(namespace, strings.intern("__orig_bases__").value, parts[2]) }
+        if bases.bits != parts[2].bits {
+            try setItem(namespace, strings.intern("__orig_bases__").value, parts[2])
+        }
         let cell = try call(body.value, namespace)
         let type: Value
         if metaclass.bits == classBits(.classObject) {
@@ -26,9 +29,12 @@ extension Machine {
         let entries = strings.intern("__mro_entries__")
         for index in 0..<bases.count {
             if bases[index].kind != .classObject, let method = lookup(type(of: bases[index]), entries) {
-                let replacement = try call(bindAttribute(method, bases[index], type(of: bases[index])), bases.value)
+                let replacement = try call(
+                    bindAttribute(method, bases[index], type(of: bases[index])), bases.value)
                 isChanged = true
-                for place in 0..<TupleObject(replacement).count { resolved.append(TupleObject(replacement)[place]) }
+                for place in 0..<TupleObject(replacement).count {
+                    resolved.append(TupleObject(replacement)[place])
+                }
             } else {
                 resolved.append(bases[index])
             }
@@ -36,7 +42,9 @@ extension Machine {
         return isChanged ? tuple(resolved) : bases
     }
 
-    private func metaclass(for bases: TupleObject, _ keywords: inout DictObject?) throws(Raised) -> ClassObject {
+    private func metaclass(for bases: TupleObject, _ keywords: inout DictObject?) throws(Raised)
+        -> ClassObject
+    {
         var winner = kindClass(.classObject)
         let name = strings.intern("metaclass")
         if let dict = keywords, let entry = try dict.find(name.value, hash: name.hash, StringKeys()) {
@@ -64,13 +72,16 @@ extension Machine {
         _ metaclass: ClassObject, _ name: Value, _ bases: Value, _ keywords: DictObject?
     ) throws(Raised) -> Value {
         if metaclass.bits != classBits(.classObject), lookup(metaclass, names.prepare) != nil {
-            return try callWithKeywords(try getAttribute(metaclass.value, names.prepare), [name, bases], keywords)
+            return try callWithKeywords(
+                try getAttribute(metaclass.value, names.prepare), [name, bases], keywords)
         }
         return DictObject.allocate(heap, .dict, class: classBits(.dict)).value
     }
 
     /// Calls with positional arguments and a dict of keywords.
-    func callWithKeywords(_ callee: Value, _ positional: [Value], _ keywords: DictObject?) throws(Raised) -> Value {
+    func callWithKeywords(_ callee: Value, _ positional: [Value], _ keywords: DictObject?) throws(Raised)
+        -> Value
+    {
         guard let keywords, keywords.count > 0 else {
             return try positional.withUnsafeBufferPointer { (buffer) throws(Raised) in
                 try call(callee, buffer, keywords: .undefined)
@@ -92,7 +103,8 @@ extension Machine {
 
     /// `type.__new__`: makes the class, tells its descriptors their names and its parents of it.
     func createClass(
-        _ metaclass: ClassObject, _ name: StringObject, _ bases: TupleObject, _ namespace: Value, _ keywords: DictObject?
+        _ metaclass: ClassObject, _ name: StringObject, _ bases: TupleObject, _ namespace: Value,
+        _ keywords: DictObject?
     ) throws(Raised) -> Value {
         let source = payload(namespace)
         guard source.kind == .dict else {
@@ -100,7 +112,8 @@ extension Machine {
         }
         let parents = try baseClasses(bases)
         let dict = DictObject(source).copy(heap, .dict, class: classBits(.dict))
-        let type = try makeClass(name: name.text, bases: parents, namespace: dict, metaclass: metaclass, traits: .userDefined)
+        let type = try makeClass(
+            name: name.text, bases: parents, namespace: dict, metaclass: metaclass, traits: .userDefined)
         try inheritLayout(type, parents)
         makeRoom(type, dict)
         try finishNamespace(type, dict)
@@ -144,14 +157,22 @@ extension Machine {
 
     /// Implicit class and static methods, `__hash__` beside `__eq__`, traits.
     private func finishNamespace(_ type: ClassObject, _ dict: DictObject) throws(Raised) {
-        if dict.get(names.module) == nil { dict.set(names.module, StringObject(state.pointee.mainName).value, heap) }
+        if dict.get(names.module) == nil {
+            dict.set(names.module, StringObject(state.pointee.mainName).value, heap)
+        }
         if dict.get(names.doc) == nil { dict.set(names.doc, .none, heap) }
-        if let new = dict.get(names.new), new.kind == .function { dict.set(names.new, wrap(.staticMethod, new), heap) }
+        if let new = dict.get(names.new), new.kind == .function {
+            dict.set(names.new, wrap(.staticMethod, new), heap)
+        }
         for name in [names.initSubclass, names.classGetitem] {
-            if let method = dict.get(name), method.kind == .function { dict.set(name, wrap(.classMethod, method), heap) }
+            if let method = dict.get(name), method.kind == .function {
+                dict.set(name, wrap(.classMethod, method), heap)
+            }
         }
         if dict.get(names.eq) != nil, dict.get(names.hash) == nil { dict.set(names.hash, .none, heap) }
-        if let cell = try dict.find(names.classCell.value, hash: names.classCell.hash, StringKeys()) { dict.remove(at: cell) }
+        if let cell = try dict.find(names.classCell.value, hash: names.classCell.hash, StringKeys()) {
+            dict.remove(at: cell)
+        }
         for entry in 0..<dict.entryCount where dict.key(at: entry).kind == .string {
             updateTraits(type, StringObject(dict.key(at: entry)))
         }
@@ -169,7 +190,9 @@ extension Machine {
         while let found = dict.next(from: entry) {
             entry = found + 1
             let value = dict.value(at: found)
-            guard value.kind == .instance, let method = lookup(self.type(of: value), names.setName) else { continue }
+            guard value.kind == .instance, let method = lookup(self.type(of: value), names.setName) else {
+                continue
+            }
             _ = try call(bindAttribute(method, value, self.type(of: value)), type.value, dict.key(at: found))
         }
     }

@@ -39,7 +39,9 @@ extension Machine {
     }
 
     @inline(__always)
-    private func cacheEntry(_ type: ClassObject, _ name: StringObject) -> (UnsafeMutablePointer<Value>, UInt64) {
+    private func cacheEntry(_ type: ClassObject, _ name: StringObject) -> (
+        UnsafeMutablePointer<Value>, UInt64
+    ) {
         let stamp = name.bits ^ UInt64(bitPattern: Int64(state.pointee.epoch)) << 48
         let mixed = type.bits ^ (stamp << 7)
         let slot = Int(truncatingIfNeeded: (mixed >> 4) ^ (mixed >> 15)) & (Machine.methodCacheSize - 1)
@@ -60,9 +62,11 @@ extension Machine {
 
     /// A class with its method resolution order computed.
     func makeClass(
-        name: String, bases: [ClassObject], namespace: DictObject, metaclass: ClassObject?, traits: ClassObject.Traits
+        name: String, bases: [ClassObject], namespace: DictObject, metaclass: ClassObject?,
+        traits: ClassObject.Traits
     ) throws(Raised) -> ClassObject {
-        let object = heap.allocate(.classObject, class: metaclass?.bits ?? classBits(.classObject), count: ClassObject.fieldCount)
+        let object = heap.allocate(
+            .classObject, class: metaclass?.bits ?? classBits(.classObject), count: ClassObject.fieldCount)
         for index in 0..<ClassObject.fieldCount { object[index] = .undefined }
         let type = ClassObject(object)
         type.setField(.namespace, namespace.value)
@@ -73,7 +77,9 @@ extension Machine {
         type.setField(.traits, Value(traits.rawValue))
         type.setField(.subclasses, ListObject.allocate(heap, class: classBits(.list), capacity: 0).value)
         type.setField(.nativeConstructor, Value(-1))
-        for base in bases { ListObject(base.object[ClassObject.Field.subclasses.rawValue]).append(type.value, heap) }
+        for base in bases {
+            ListObject(base.object[ClassObject.Field.subclasses.rawValue]).append(type.value, heap)
+        }
         return type
     }
 
@@ -96,22 +102,29 @@ extension Machine {
         type.setLayout(layout, payload: payload)
         var traits = type.traits
         for base in bases {
-            traits.formUnion(base.traits.intersection([.exception, .stop, .getattr, .setattr, .descriptors, .metaclass]))
+            traits.formUnion(
+                base.traits.intersection([.exception, .stop, .getattr, .setattr, .descriptors, .metaclass]))
         }
         type.setField(.traits, Value(traits.rawValue))
         let first = Machine.firstAttribute(layout, payload)
         type.setField(.instanceCapacity, Value(first + max(1, inheritedCapacity(bases, first))))
         let table = DictObject.allocate(heap, .dict, class: 0)
-        let shape = ShapeObject.allocate(heap, firstIndex: first, table: table, nextIndex: first, isExternal: false)
+        let shape = ShapeObject.allocate(
+            heap, firstIndex: first, table: table, nextIndex: first, isExternal: false)
         type.setField(.rootShape, shape.value)
     }
 
     private func inheritedCapacity(_ bases: [ClassObject], _ first: Int) -> Int {
-        bases.map { $0.object[ClassObject.Field.instanceCapacity.rawValue].isUndefined ? 3 : $0.instanceCapacity - first }.max() ?? 3
+        bases.map {
+            $0.object[ClassObject.Field.instanceCapacity.rawValue].isUndefined
+                ? 3 : $0.instanceCapacity - first
+        }.max() ?? 3
     }
 
     /// Kinds of which an instance of a subclass wraps one.
-    static let payloadKinds: Set<Kind> = [.int, .float, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet, .deque, .iterator]
+    static let payloadKinds: Set<Kind> = [
+        .int, .float, .string, .bytes, .list, .tuple, .dict, .set, .frozenSet, .deque, .iterator,
+    ]
 
     /// The index of the first attribute's value in an instance.
     static func firstAttribute(_ layout: Kind, _ payload: Kind) -> Int {
@@ -125,7 +138,8 @@ extension Machine {
     }
 
     /// C3 linearisation.
-    private func resolutionOrder(_ type: ClassObject, _ bases: [ClassObject]) throws(Raised) -> [ClassObject] {
+    private func resolutionOrder(_ type: ClassObject, _ bases: [ClassObject]) throws(Raised) -> [ClassObject]
+    {
         var sequences = bases.map { base in (0..<base.order.count).map { ClassObject(base.order[$0]) } }
         sequences.append(bases)
         var order = [type]
@@ -141,7 +155,9 @@ extension Machine {
                     .typeError, "Cannot create a consistent method resolution order (MRO) for bases \(names)")
             }
             order.append(candidate)
-            for index in sequences.indices where sequences[index].first?.bits == candidate.bits { sequences[index].removeFirst() }
+            for index in sequences.indices where sequences[index].first?.bits == candidate.bits {
+                sequences[index].removeFirst()
+            }
         }
     }
 
@@ -185,7 +201,9 @@ extension Machine {
         _ type: ClassObject, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
     ) throws(Raised) -> CallStart {
         let metaclass = type.object.type
-        if metaclass.bits != classBits(.classObject), let call = lookup(metaclass, names.call), call.kind == .function {
+        if metaclass.bits != classBits(.classObject), let call = lookup(metaclass, names.call),
+            call.kind == .function
+        {
             (args - 1).pointee = type.value
             return try start(call, args - 1, count + 1, keywords)
         }
@@ -205,7 +223,9 @@ extension Machine {
             return .value(try callNative(unwrapStatic(new), args - 1, count + 1, keywords))
         }
         let object: Value
-        if type.layout == .exception, new.kind == .staticMethod || new.kind == .nativeFunction, new === state.pointee.exceptionNew {
+        if type.layout == .exception, new.kind == .staticMethod || new.kind == .nativeFunction,
+            new === state.pointee.exceptionNew
+        {
             let positional = count - (keywords.isUndefined ? 0 : TupleObject(keywords).count)
             let arguments = TupleObject.allocate(heap, class: classBits(.tuple), count: positional)
             arguments.items.update(from: args, count: positional)
@@ -234,7 +254,8 @@ extension Machine {
     }
 
     private func initialize(
-        _ object: Value, _ type: ClassObject, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
+        _ object: Value, _ type: ClassObject, _ args: UnsafeMutablePointer<Value>, _ count: Int,
+        _ keywords: Value
     ) throws(Raised) -> CallStart {
         let initializer = lookup(type, names.initialize) ?? .undefined
         if initializer === state.pointee.objectInit {
@@ -248,7 +269,9 @@ extension Machine {
         }
         (args - 1).pointee = object
         if initializer.kind == .function {
-            if case .frame(let new) = try start(initializer, args - 1, count + 1, keywords) { return .construct(new, object) }
+            if case .frame(let new) = try start(initializer, args - 1, count + 1, keywords) {
+                return .construct(new, object)
+            }
             throw raise(.typeError, "__init__() should return None, not 'coroutine'")
         }
         let result = try call(
@@ -259,7 +282,9 @@ extension Machine {
 
     /// Refuses to instantiate a class that has abstract methods.
     func checkAbstract(_ type: ClassObject) throws(Raised) {
-        guard type.object.type.bits != classBits(.classObject), let names = lookup(type, names.abstractMethods) else { return }
+        guard type.object.type.bits != classBits(.classObject),
+            let names = lookup(type, names.abstractMethods)
+        else { return }
         var missing: [String] = []
         try iterate(names) { (name) throws(Raised) in missing.append(try str(name).text) }
         guard !missing.isEmpty else { return }
@@ -267,6 +292,7 @@ extension Machine {
         let methods = missing.count == 1 ? "method" : "methods"
         throw raise(
             .typeError,
-            "Can't instantiate abstract class \(type.name.text) without an implementation for abstract \(methods) \(list)")
+            "Can't instantiate abstract class \(type.name.text) without an implementation for abstract \(methods) \(list)"
+        )
     }
 }

@@ -18,7 +18,8 @@ extension Machine: KeyComparer {
         case .dict, .set, .frozenSet: return DictObject(value).count != 0
         case .deque: return DequeObject(value).count != 0
         case .future, .task, .classObject: return value.kind == .classObject ? try truthByMethod(value) : true
-        case .function, .boundMethod, .nativeFunction, .coroutine, .generator, .exception, .module: return true
+        case .function, .boundMethod, .nativeFunction, .coroutine, .generator, .exception, .module:
+            return true
         default: return try truthByMethod(value)
         }
     }
@@ -45,8 +46,10 @@ extension Machine: KeyComparer {
         case .isNot: return Value(x !== y)
         case .in: return Value(try contains(y, x))
         case .notIn: return Value(try !contains(y, x))
-        case .equal where Machine.hasNativeEquality(x) && Machine.hasNativeEquality(y): return Value(try equal(x, y))
-        case .notEqual where Machine.hasNativeEquality(x) && Machine.hasNativeEquality(y): return Value(try !equal(x, y))
+        case .equal where Machine.hasNativeEquality(x) && Machine.hasNativeEquality(y):
+            return Value(try equal(x, y))
+        case .notEqual where Machine.hasNativeEquality(x) && Machine.hasNativeEquality(y):
+            return Value(try !equal(x, y))
         default: return try richCompare(comparison, x, y)
         }
     }
@@ -85,7 +88,8 @@ extension Machine: KeyComparer {
         }
         if isNumber(x), isNumber(y) { return compareNumbers(x, y) == 0 }
         if Machine.hasNativeEquality(x), Machine.hasNativeEquality(y) {
-            return x.kind == .bytes && y.kind == .bytes && BytesObject(x).buffer.elementsEqual(BytesObject(y).buffer)
+            return x.kind == .bytes && y.kind == .bytes
+                && BytesObject(x).buffer.elementsEqual(BytesObject(y).buffer)
         }
         return try truth(try richCompare(.equal, x, y))
     }
@@ -134,7 +138,8 @@ extension Machine: KeyComparer {
         if let result = try nativeCompare(operation, x, y) { return Value(result) }
         let mirrored = Machine.mirrored(operation)
         let (left, right) = (type(of: x), type(of: y))
-        let reflectedFirst = left.bits != right.bits && right.isSubclass(of: left) && hasUserComparison(right, mirrored)
+        let reflectedFirst =
+            left.bits != right.bits && right.isSubclass(of: left) && hasUserComparison(right, mirrored)
         if reflectedFirst, let result = try compareMethod(mirrored, y, x) { return result }
         if let result = try compareMethod(operation, x, y) { return result }
         if !reflectedFirst, let result = try compareMethod(mirrored, y, x) { return result }
@@ -166,7 +171,9 @@ extension Machine: KeyComparer {
         lookup(type, names.comparisons[Int(operation.rawValue)])?.kind == .function
     }
 
-    private func compareMethod(_ operation: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised) -> Value? {
+    private func compareMethod(_ operation: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised)
+        -> Value?
+    {
         guard x.isObject else { return nil }
         if let method = lookup(type(of: x), names.comparisons[Int(operation.rawValue)]) {
             let result = try call(bindAttribute(method, x, type(of: x)), y)
@@ -179,7 +186,9 @@ extension Machine: KeyComparer {
     }
 
     /// Comparison of built-in values; nil if they do not compare.
-    private func nativeCompare(_ operation: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised) -> Bool? {
+    private func nativeCompare(_ operation: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised)
+        -> Bool?
+    {
         if isNumber(x), isNumber(y) {
             let order = compareNumbers(x, y)
             return order == 2 ? operation == .notEqual : Machine.compareInts(operation.rawValue, order, 0)
@@ -188,7 +197,8 @@ extension Machine: KeyComparer {
         case (.string, .string):
             if operation == .equal { return StringObject(x) == StringObject(y) }
             if operation == .notEqual { return !(StringObject(x) == StringObject(y)) }
-            return Machine.compareInts(operation.rawValue, Machine.compareStrings(StringObject(x), StringObject(y)), 0)
+            return Machine.compareInts(
+                operation.rawValue, Machine.compareStrings(StringObject(x), StringObject(y)), 0)
         case (.bytes, .bytes):
             let (a, b) = (BytesObject(x).buffer, BytesObject(y).buffer)
             let order = a.lexicographicallyPrecedes(b) ? -1 : b.lexicographicallyPrecedes(a) ? 1 : 0
@@ -216,7 +226,9 @@ extension Machine: KeyComparer {
             return a[0] === b[0] && (m == 1 || a[2] === b[2])
         }
         for index in 0..<min(a.count, b.count) {
-            if a.kind == .boundMethod ? a[index] !== b[index] : try !keysEqual(a[index], b[index]) { return false }
+            if a.kind == .boundMethod ? a[index] !== b[index] : try !keysEqual(a[index], b[index]) {
+                return false
+            }
         }
         return true
     }
@@ -227,7 +239,9 @@ extension Machine: KeyComparer {
         return a.count < b.count ? -1 : a.count > b.count ? 1 : 0
     }
 
-    private func compareSequences(_ operation: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised) -> Bool {
+    private func compareSequences(_ operation: ComparisonOperator, _ x: Value, _ y: Value) throws(Raised)
+        -> Bool
+    {
         try enterNative()
         defer { leaveNative() }
         if operation == .equal || operation == .notEqual, sequenceItems(x).1 != sequenceItems(y).1 {
@@ -236,7 +250,9 @@ extension Machine: KeyComparer {
         var index = 0
         while true {
             let ((a, m), (b, n)) = (sequenceItems(x), sequenceItems(y))
-            guard index < m, index < n else { return Machine.compareInts(operation.rawValue, m < n ? -1 : m > n ? 1 : 0, 0) }
+            guard index < m, index < n else {
+                return Machine.compareInts(operation.rawValue, m < n ? -1 : m > n ? 1 : 0, 0)
+            }
             if try !keysEqual(a[index], b[index]) {
                 if operation == .equal || operation == .notEqual { return operation == .notEqual }
                 let ((a, _), (b, _)) = (sequenceItems(x), sequenceItems(y))
@@ -252,7 +268,9 @@ extension Machine: KeyComparer {
         defer { leaveNative() }
         var entry = 0
         while let found = a.next(from: entry) {
-            guard let other = try b.find(a.key(at: found), hash: a.hash(at: found), self) else { return false }
+            guard let other = try b.find(a.key(at: found), hash: a.hash(at: found), self) else {
+                return false
+            }
             if try !keysEqual(a.value(at: found), b.value(at: other)) { return false }
             entry = found + 1
         }
@@ -342,7 +360,8 @@ extension Machine: KeyComparer {
         defer { leaveNative() }
         var hash: UInt64 = 2_870_177_450_012_600_261
         for index in 0..<tuple.count {
-            hash = hash &+ UInt64(bitPattern: Int64(try self.hash(tuple[index]))) &* 14_029_467_366_897_019_727
+            hash =
+                hash &+ UInt64(bitPattern: Int64(try self.hash(tuple[index]))) &* 14_029_467_366_897_019_727
             hash = (hash << 31 | hash >> 33) &* 11_400_714_785_074_694_791
         }
         hash = hash &+ (UInt64(tuple.count) ^ (2_870_177_450_012_600_261 ^ 3_527_539))

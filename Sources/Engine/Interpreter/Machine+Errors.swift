@@ -69,7 +69,9 @@ extension Machine {
         let exception = try exceptionToRaise(value, "exceptions must derive from BaseException")
         if !cause.isUndefined {
             let object = ExceptionObject(exception)
-            object[.cause] = cause.isNone ? .none : try exceptionToRaise(cause, "exception causes must derive from BaseException")
+            object[.cause] =
+                cause.isNone
+                ? .none : try exceptionToRaise(cause, "exception causes must derive from BaseException")
             object[.suppressContext] = .true
         }
         return raise(exception)
@@ -108,14 +110,17 @@ extension Machine {
     func raiseUnboundLocal(_ fp: UnsafeMutablePointer<Value>, _ name: Int) -> Raised {
         let text = StringObject(Frame(fp).code.names[name]).text
         return raise(
-            .unboundLocalError, "cannot access local variable '\(text)' where it is not associated with a value")
+            .unboundLocalError,
+            "cannot access local variable '\(text)' where it is not associated with a value")
     }
 
     func raiseEmptyCell(_ fp: UnsafeMutablePointer<Value>, _ i: Instruction) -> Raised {
         guard i.d == 1 else { return raiseUnboundLocal(fp, Int(i.c)) }
         let text = StringObject(Frame(fp).code.names[Int(i.c)]).text
         return raise(
-            .nameError, "cannot access free variable '\(text)' where it is not associated with a value in enclosing scope")
+            .nameError,
+            "cannot access free variable '\(text)' where it is not associated with a value in enclosing scope"
+        )
     }
 
     func raiseName(_ name: StringObject) -> Raised {
@@ -137,7 +142,9 @@ extension Machine {
     /// The name of a module's slot.
     func slotName(_ module: ModuleObject, _ slot: Int) -> StringObject {
         let table = module.slotTable
-        for entry in 0..<table.entryCount where table.value(at: entry).int == slot { return StringObject(table.key(at: entry)) }
+        for entry in 0..<table.entryCount where table.value(at: entry).int == slot {
+            return StringObject(table.key(at: entry))
+        }
         return StringObject(state.pointee.emptyString)
     }
 

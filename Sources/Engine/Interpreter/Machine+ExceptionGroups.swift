@@ -5,7 +5,9 @@ extension Machine {
     }
 
     /// The `splitException` instruction: what matches, and the rest; a plain exception that matches is wrapped.
-    func splitException(_ pair: UnsafeMutablePointer<Value>, _ exception: Value, _ pattern: Value) throws(Raised) {
+    func splitException(_ pair: UnsafeMutablePointer<Value>, _ exception: Value, _ pattern: Value)
+        throws(Raised)
+    {
         if exception.isNone {
             (pair[0], pair[1]) = (.none, .none)
             return
@@ -24,20 +26,26 @@ extension Machine {
             (pair[0], pair[1]) = (.none, exception)
             return
         }
-        let wrapped = try makeGroup("", [exception], isBase: !isInstance(exception, exceptionClass(.exception)))
-        ExceptionObject(wrapped)[.arguments] = tuple([state.pointee.emptyString, tuple([exception]).value]).value
+        let wrapped = try makeGroup(
+            "", [exception], isBase: !isInstance(exception, exceptionClass(.exception)))
+        ExceptionObject(wrapped)[.arguments] =
+            tuple([state.pointee.emptyString, tuple([exception]).value]).value
         ExceptionObject(wrapped)[.traceback] = ExceptionObject(exception)[.traceback]
         (pair[0], pair[1]) = (wrapped, .none)
     }
 
     private func checkStarPattern(_ pattern: Value) throws(Raised) {
-        let classes = pattern.kind == .tuple ? (0..<TupleObject(pattern).count).map { TupleObject(pattern)[$0] } : [pattern]
+        let classes =
+            pattern.kind == .tuple
+            ? (0..<TupleObject(pattern).count).map { TupleObject(pattern)[$0] } : [pattern]
         for type in classes {
             guard type.kind == .classObject, ClassObject(type).traits.contains(.exception) else {
-                throw raise(.typeError, "catching classes that do not inherit from BaseException is not allowed")
+                throw raise(
+                    .typeError, "catching classes that do not inherit from BaseException is not allowed")
             }
             if ClassObject(type).isSubclass(of: exceptionClass(.baseExceptionGroup)) {
-                throw raise(.typeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
+                throw raise(
+                    .typeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
             }
         }
     }
@@ -80,7 +88,9 @@ extension Machine {
         if let method = lookup(type(of: group), derive), method.kind == .function {
             result = try call(method, group, list(members).value)
         } else {
-            let message = ExceptionObject(group).arguments.count > 0 ? ExceptionObject(group).arguments[0] : state.pointee.emptyString
+            let message =
+                ExceptionObject(group).arguments.count > 0
+                ? ExceptionObject(group).arguments[0] : state.pointee.emptyString
             let isBase = members.contains { !isInstance($0, exceptionClass(.exception)) }
             result = try makeGroup(message, members, isBase: isBase)
         }
@@ -89,7 +99,9 @@ extension Machine {
         target[.cause] = source[.cause]
         target[.context] = source[.context]
         target[.suppressContext] = source[.suppressContext]
-        if let notes = ownAttribute(source.object, names.notes) { setOwnAttribute(target.object, names.notes, notes) }
+        if let notes = ownAttribute(source.object, names.notes) {
+            setOwnAttribute(target.object, names.notes, notes)
+        }
         return result
     }
 
@@ -143,7 +155,9 @@ extension Machine {
             if isGroup(value) { groupMembers(value).forEach(gather) } else { leaves.insert(value.bits) }
         }
         parts.forEach(gather)
-        let split = try splitGroup(original) { (leaf) throws(Raised) in !isGroup(leaf) && leaves.contains(leaf.bits) }
+        let split = try splitGroup(original) { (leaf) throws(Raised) in
+            !isGroup(leaf) && leaves.contains(leaf.bits)
+        }
         return split.0 ?? .none
     }
 }

@@ -39,7 +39,9 @@ extension Machine {
         case .running:
             throw raise(.valueError, "\(noun(generator)) already executing")
         case .closed:
-            if generator.object.kind == .coroutine { throw raise(.runtimeError, "cannot reuse already awaited coroutine") }
+            if generator.object.kind == .coroutine {
+                throw raise(.runtimeError, "cannot reuse already awaited coroutine")
+            }
             return nil
         case .created where !value.isNone:
             throw raise(.typeError, "can't send non-None value to a just-started \(noun(generator))")
@@ -108,7 +110,9 @@ extension Machine {
         case .running:
             throw raise(.valueError, "\(noun(generator)) already executing")
         case .closed:
-            if generator.object.kind == .coroutine { throw raise(.runtimeError, "cannot reuse already awaited coroutine") }
+            if generator.object.kind == .coroutine {
+                throw raise(.runtimeError, "cannot reuse already awaited coroutine")
+            }
             throw raiseAgain(exception)
         case .created:
             // Nothing runs: it fails at its first line.
@@ -141,7 +145,8 @@ extension Machine {
 
     /// An instruction that raises what is in `raised`, at the redirected place.
     private var raiseInstruction: UnsafeMutablePointer<Instruction> {
-        (Object(state.pointee.trampoline).address + Object.headerSize).assumingMemoryBound(to: Instruction.self)
+        (Object(state.pointee.trampoline).address + Object.headerSize).assumingMemoryBound(
+            to: Instruction.self)
     }
 
     /// Throws into a foreign iterator that a chain waits on. Nil: it has no `throw`.
@@ -249,7 +254,8 @@ extension Machine {
 
     /// Enters an inner generator as the thing that the frame at `position` awaits.
     private func enterInner(
-        _ inner: GeneratorObject, _ delegate: Value, _ mode: Frame.Mode, _ i: Instruction, _ position: Position
+        _ inner: GeneratorObject, _ delegate: Value, _ mode: Frame.Mode, _ i: Instruction,
+        _ position: Position
     ) throws(Raised) -> Position {
         if state.pointee.depth >= state.pointee.recursionLimit {
             throw raise(.recursionError, "maximum recursion depth exceeded")
@@ -307,7 +313,9 @@ extension Machine {
     }
 
     /// Awaits something by its `__await__`, or goes on with the iterator that it gave.
-    private func awaitObject(_ value: Value, _ i: Instruction, _ position: Position) throws(Raised) -> Position? {
+    private func awaitObject(_ value: Value, _ i: Instruction, _ position: Position) throws(Raised)
+        -> Position?
+    {
         let generator = Frame(position.fp).generator
         if !generator[.delegate].isUndefined { return try advanceDelegate(generator, i, position) }
         guard let iterator = try awaitableIterator(value) else {
@@ -339,7 +347,9 @@ extension Machine {
     }
 
     /// Starts to give all that an iterator yields to the resumer.
-    private func delegate(to iterator: Value, _ i: Instruction, _ position: Position) throws(Raised) -> Position? {
+    private func delegate(to iterator: Value, _ i: Instruction, _ position: Position) throws(Raised)
+        -> Position?
+    {
         if iterator.kind == .generator {
             let inner = GeneratorObject(iterator)
             switch inner.state {
@@ -417,7 +427,8 @@ extension Machine {
         return step.value
     }
 
-    private func awaitStep(_ value: Value, _ i: Instruction, _ position: Position) throws(Raised) -> Position? {
+    private func awaitStep(_ value: Value, _ i: Instruction, _ position: Position) throws(Raised) -> Position?
+    {
         let caller = Frame(position.fp).generator
         let resumed = try prepareStep(Object(value))
         switch resumed {
@@ -447,7 +458,8 @@ extension Machine {
         if step[3].bool { throw raise(.runtimeError, "cannot reuse already awaited \(call)") }
         step[3] = .true
         let verb = kind == .send ? "anext" : kind == .throw ? "athrow" : "aclose"
-        if generator.state == .running || (generator.state == .suspended && !generator[.delegate].isUndefined) {
+        if generator.state == .running || (generator.state == .suspended && !generator[.delegate].isUndefined)
+        {
             throw raise(.runtimeError, "\(verb)(): asynchronous generator is already running")
         }
         if generator.state == .closed {
@@ -460,7 +472,9 @@ extension Machine {
             if generator.state == .created, !step[2].isNone {
                 throw raise(.typeError, "can't send non-None value to a just-started async generator")
             }
-            guard let position = try prepareResume(generator, sending: step[2]) else { return .finished(.none) }
+            guard let position = try prepareResume(generator, sending: step[2]) else {
+                return .finished(.none)
+            }
             return .at(position)
         case .throw, .close:
             if generator.state == .created, kind == .close {

@@ -73,7 +73,9 @@ extension Machine {
         }
         let at = place < 0 ? place + length : place
         guard at >= 0, at < length else {
-            let sort = container.kind == .range ? "range object" : container.kind == .bytes ? "" : typeName(container)
+            let sort =
+                container.kind == .range
+                ? "range object" : container.kind == .bytes ? "" : typeName(container)
             if container.kind == .string { throw raise(.indexError, "string index out of range") }
             throw raise(.indexError, "\(sort.isEmpty ? "" : sort + " ")index out of range")
         }
@@ -127,7 +129,9 @@ extension Machine {
         default:
             let inner = payload(value)
             if inner !== value { return try indexNumber(inner) }
-            guard value.kind == .instance, let result = try callSpecial(value, names.index) else { return nil }
+            guard value.kind == .instance, let result = try callSpecial(value, names.index) else {
+                return nil
+            }
             guard bigInteger(payload(result)) != nil else {
                 throw raise(.typeError, "__index__ returned non-int (type \(typeName(result)))")
             }
@@ -146,7 +150,9 @@ extension Machine {
     // MARK: Slices
 
     /// A slice's bounds for a length, as `slice.indices` gives them.
-    func sliceBounds(_ slice: Object, _ length: Int) throws(Raised) -> (start: Int, stop: Int, step: Int, count: Int) {
+    func sliceBounds(_ slice: Object, _ length: Int) throws(Raised) -> (
+        start: Int, stop: Int, step: Int, count: Int
+    ) {
         let step = slice[2].isNone ? 1 : try sliceNumber(slice[2])
         if step == 0 { throw raise(.valueError, "slice step cannot be zero") }
         let (low, high) = step > 0 ? (0, length) : (-1, length - 1)
@@ -184,8 +190,12 @@ extension Machine {
             return tuple.value
         case .string:
             let string = StringObject(container)
-            if bounds.step == 1 { return strings.slice(string, bounds.start..<bounds.start + bounds.count).value }
-            return strings.make(codePoints: (0..<bounds.count).map { string[bounds.start + $0 * bounds.step] }).value
+            if bounds.step == 1 {
+                return strings.slice(string, bounds.start..<bounds.start + bounds.count).value
+            }
+            return strings.make(
+                codePoints: (0..<bounds.count).map { string[bounds.start + $0 * bounds.step] }
+            ).value
         case .bytes:
             let source = BytesObject(container)
             let bytes = (0..<bounds.count).map { source.data[bounds.start + $0 * bounds.step] }
@@ -262,7 +272,8 @@ extension Machine {
         guard source.count == bounds.count else {
             throw raise(
                 .valueError,
-                "attempt to assign sequence of size \(source.count) to extended slice of size \(bounds.count)")
+                "attempt to assign sequence of size \(source.count) to extended slice of size \(bounds.count)"
+            )
         }
         for index in 0..<bounds.count { list[bounds.start + index * bounds.step] = source[index] }
     }
@@ -320,7 +331,8 @@ extension Machine {
             return false
         case .string:
             guard value.kind == .string || payload(value).kind == .string else {
-                throw raise(.typeError, "'in <string>' requires string as left operand, not \(typeName(value))")
+                throw raise(
+                    .typeError, "'in <string>' requires string as left operand, not \(typeName(value))")
             }
             return containsText(StringObject(container), StringObject(payload(value)))
         case .range:
@@ -336,7 +348,9 @@ extension Machine {
             return try contains(Object(container)[0], value)
         default:
             if let method = lookup(type(of: container), names.contains) {
-                if method.isNone { throw raise(.typeError, "'\(typeName(container))' object is not a container") }
+                if method.isNone {
+                    throw raise(.typeError, "'\(typeName(container))' object is not a container")
+                }
                 return try truth(try call(bindAttribute(method, container, type(of: container)), value))
             }
             let inner = payload(container)

@@ -68,7 +68,8 @@ extension Machine {
             return dictIterator(Object(value)[0], part, libraryClass(types[part.rawValue]))
         case .generator, .iterator: return value
         case .deque:
-            return makeIterator(.deque, class: libraryClass(.dequeIterator), value, Value(0), Object(value)[3])
+            return makeIterator(
+                .deque, class: libraryClass(.dequeIterator), value, Value(0), Object(value)[3])
         default: return try iteratorByMethod(value)
         }
     }
@@ -81,7 +82,9 @@ extension Machine {
         if let method = lookup(type(of: value), names.iter) {
             if method.isNone { throw raise(.typeError, "'\(typeName(value))' object is not iterable") }
             let iterator = try call(bindAttribute(method, value, type(of: value)))
-            if iterator.kind == .iterator || iterator.kind == .generator || lookup(type(of: iterator), names.next) != nil {
+            if iterator.kind == .iterator || iterator.kind == .generator
+                || lookup(type(of: iterator), names.next) != nil
+            {
                 return iterator
             }
             throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(iterator))'")
@@ -135,7 +138,9 @@ extension Machine {
         do throws(Raised) {
             return try call(bindAttribute(method, iterator, type(of: iterator)))
         } catch {
-            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.stopIteration)) else { throw error }
+            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.stopIteration)) else {
+                throw error
+            }
             state.pointee.stopValue = ExceptionObject(takeRaised())[.detail]
             return nil
         }
@@ -263,7 +268,9 @@ extension Machine {
             return try getItem(object[0], index)
         } catch {
             let raised = type(of: state.pointee.raised)
-            guard raised.isSubclass(of: exceptionClass(.indexError)) || raised.isSubclass(of: exceptionClass(.stopIteration))
+            guard
+                raised.isSubclass(of: exceptionClass(.indexError))
+                    || raised.isSubclass(of: exceptionClass(.stopIteration))
             else { throw error }
             _ = takeRaised()
             object[0] = .undefined
@@ -276,16 +283,21 @@ extension Machine {
         case .enumerate:
             guard let value = try next(object[0]) else { return nil }
             let number = object[1]
-            object[1] = number.isInt && number.int < Int.max ? Value(number.int + 1) : try binary(.add, number, Value(1))
+            object[1] =
+                number.isInt && number.int < Int.max
+                ? Value(number.int + 1) : try binary(.add, number, Value(1))
             return pair(number, value)
         case .filter:
             while let value = try next(object[1]) {
-                if object[0].isNone ? try truth(value) : try truth(try call(object[0], value)) { return value }
+                if object[0].isNone ? try truth(value) : try truth(try call(object[0], value)) {
+                    return value
+                }
             }
             return nil
         case .map:
             guard let args = try nextOfEach(TupleObject(object[1]), isStrict: false) else { return nil }
-            return try call(object[0], UnsafeBufferPointer(start: args.items, count: args.count), keywords: .undefined)
+            return try call(
+                object[0], UnsafeBufferPointer(start: args.items, count: args.count), keywords: .undefined)
         default:
             return try nextOfEach(TupleObject(object[0]), isStrict: object[1].bool)?.value
         }
@@ -348,7 +360,9 @@ extension Machine {
 
     func isIterable(_ value: Value) -> Bool {
         switch value.kind {
-        case .list, .tuple, .string, .bytes, .range, .dict, .set, .frozenSet, .dictView, .generator, .iterator, .deque: true
+        case .list, .tuple, .string, .bytes, .range, .dict, .set, .frozenSet, .dictView, .generator,
+            .iterator, .deque:
+            true
         default:
             lookup(type(of: value), names.iter) != nil || lookup(type(of: value), names.getitem) != nil
                 || payload(value) !== value
@@ -363,12 +377,18 @@ extension Machine {
     }
 
     /// `a, *b, c = source`
-    func unpackStarred(_ source: Value, into registers: UnsafeMutablePointer<Value>, before: Int, after: Int) throws(Raised) {
+    func unpackStarred(_ source: Value, into registers: UnsafeMutablePointer<Value>, before: Int, after: Int)
+        throws(Raised)
+    {
         let all: ListObject
-        if !isIterable(source) { throw raise(.typeError, "cannot unpack non-iterable \(typeName(source)) object") }
+        if !isIterable(source) {
+            throw raise(.typeError, "cannot unpack non-iterable \(typeName(source)) object")
+        }
         all = try listOf(source)
         guard all.count >= before + after else {
-            throw raise(.valueError, "not enough values to unpack (expected at least \(before + after), got \(all.count))")
+            throw raise(
+                .valueError,
+                "not enough values to unpack (expected at least \(before + after), got \(all.count))")
         }
         let middle = ListObject.allocate(heap, class: classBits(.list), capacity: 0)
         let middleCount = all.count - before - after

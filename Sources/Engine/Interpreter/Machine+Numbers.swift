@@ -2,9 +2,9 @@ import BigInt
 import PythonSyntax
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Arithmetic that is not on the instructions' fast paths.
@@ -56,7 +56,8 @@ extension Machine {
         return try bigArithmetic(operation, a, b)
     }
 
-    private func smallArithmetic(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised) -> Value? {
+    private func smallArithmetic(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised) -> Value?
+    {
         guard x.kind != .bigInt, y.kind != .bigInt else { return nil }
         let (a, b) = (x.kind == .bool ? Int(x.bits) : x.int, y.kind == .bool ? Int(y.bits) : y.int)
         let bothBool = x.kind == .bool && y.kind == .bool
@@ -71,11 +72,17 @@ extension Machine {
             let (result, overflow) = a.multipliedReportingOverflow(by: b)
             return overflow ? nil : Value(result)
         case .floorDivide, .modulo:
-            if b == 0 { throw raise(.zeroDivisionError, operation == .modulo ? "integer modulo by zero" : "integer division or modulo by zero") }
+            if b == 0 {
+                throw raise(
+                    .zeroDivisionError,
+                    operation == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
+            }
             if b == -1 { return operation == .modulo ? Value(0) : a == .min ? nil : Value(-a) }
             let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
             let isOff = remainder != 0 && (remainder < 0) != (b < 0)
-            return Value(operation == .modulo ? (isOff ? remainder + b : remainder) : (isOff ? quotient - 1 : quotient))
+            return Value(
+                operation == .modulo ? (isOff ? remainder + b : remainder) : (isOff ? quotient - 1 : quotient)
+            )
         case .divide:
             if b == 0 { throw raise(.zeroDivisionError, "division by zero") }
             let exact = 1 << 53
@@ -95,7 +102,8 @@ extension Machine {
         }
     }
 
-    private func bigArithmetic(_ operation: BinaryOperator, _ a: BigInt, _ b: BigInt) throws(Raised) -> Value? {
+    private func bigArithmetic(_ operation: BinaryOperator, _ a: BigInt, _ b: BigInt) throws(Raised) -> Value?
+    {
         switch operation {
         case .add: return integer(a + b)
         case .subtract: return integer(a - b)
@@ -103,10 +111,16 @@ extension Machine {
             try checkGrowth((a.bitWidth + b.bitWidth) / 8)
             return integer(a * b)
         case .floorDivide, .modulo:
-            if b == 0 { throw raise(.zeroDivisionError, operation == .modulo ? "integer modulo by zero" : "integer division or modulo by zero") }
+            if b == 0 {
+                throw raise(
+                    .zeroDivisionError,
+                    operation == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
+            }
             let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
             let isOff = remainder != 0 && (remainder < 0) != (b < 0)
-            return integer(operation == .modulo ? (isOff ? remainder + b : remainder) : (isOff ? quotient - 1 : quotient))
+            return integer(
+                operation == .modulo ? (isOff ? remainder + b : remainder) : (isOff ? quotient - 1 : quotient)
+            )
         case .divide: return Value(try trueDivide(a, b))
         case .bitwiseAnd: return integer(a & b)
         case .bitwiseOr: return integer(a | b)
@@ -202,7 +216,9 @@ extension Machine {
     func floatPower(_ a: Double, _ b: Double) throws(Raised) -> Value {
         if a == 0, b < 0 { throw raise(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
         if a < 0, a.isFinite, b.isFinite, b != b.rounded() {
-            throw raise(.valueError, "negative number cannot be raised to a fractional power (complex numbers are not supported)")
+            throw raise(
+                .valueError,
+                "negative number cannot be raised to a fractional power (complex numbers are not supported)")
         }
         let result = pow(a, b)
         if result.isInfinite, a.isFinite, b.isFinite {
@@ -219,7 +235,9 @@ extension Machine {
         case .float: return Value(-value.float)
         case .bool: return Value(value.bool ? -1 : 0)
         case .bigInt: return integer(-BigIntObject(value).number)
-        default: return try unaryMethod(value, names.neg, "unary -") { (inner) throws(Raised) in try negate(inner) }
+        default:
+            return try unaryMethod(value, names.neg, "unary -") { (inner) throws(Raised) in try negate(inner)
+            }
         }
     }
 
@@ -227,7 +245,8 @@ extension Machine {
         switch value.kind {
         case .int, .float, .bigInt: return value
         case .bool: return Value(value.bool ? 1 : 0)
-        default: return try unaryMethod(value, names.pos, "unary +") { (inner) throws(Raised) in try plus(inner) }
+        default:
+            return try unaryMethod(value, names.pos, "unary +") { (inner) throws(Raised) in try plus(inner) }
         }
     }
 
@@ -236,7 +255,10 @@ extension Machine {
         case .int: return Value(~value.int)
         case .bool: return Value(value.bool ? -2 : -1)
         case .bigInt: return integer(-BigIntObject(value).number - 1)
-        default: return try unaryMethod(value, names.invert, "unary ~") { (inner) throws(Raised) in try invert(inner) }
+        default:
+            return try unaryMethod(value, names.invert, "unary ~") { (inner) throws(Raised) in
+                try invert(inner)
+            }
         }
     }
 

@@ -38,19 +38,24 @@ extension Machine {
         }
     }
 
-    private func executeContainers(_ i: Instruction, _ fp: UnsafeMutablePointer<Value>, _ code: CodeObject) throws(Raised) {
+    private func executeContainers(_ i: Instruction, _ fp: UnsafeMutablePointer<Value>, _ code: CodeObject)
+        throws(Raised)
+    {
         let (a, b, c) = (Int(i.a), Int(i.b), Int(i.c))
         switch i.opcode {
         case .getIterator: fp[a] = try iterator(of: fp[b])
         case .buildSet:
             let set = DictObject.allocate(heap, .set, class: classBits(.set))
-            for index in 0..<c { try set.set(fp[b + index], hash: try hash(fp[b + index]), .none, self, heap) }
+            for index in 0..<c {
+                try set.set(fp[b + index], hash: try hash(fp[b + index]), .none, self, heap)
+            }
             if c >= 5 { arrangeLiteral(set) }
             fp[a] = set.value
         case .buildDict:
             let dict = DictObject.allocate(heap, .dict, class: classBits(.dict), capacity: c)
             for index in 0..<c {
-                try dict.set(fp[b + 2 * index], hash: try hash(fp[b + 2 * index]), fp[b + 2 * index + 1], self, heap)
+                try dict.set(
+                    fp[b + 2 * index], hash: try hash(fp[b + 2 * index]), fp[b + 2 * index + 1], self, heap)
             }
             fp[a] = dict.value
         case .listExtend: try extendStarred(ListObject(fp[a]), fp[b])
@@ -62,10 +67,14 @@ extension Machine {
         case .setAdd: try DictObject(fp[a]).set(fp[b], hash: try hash(fp[b]), .none, self, heap)
         case .setUpdate:
             let set = DictObject(fp[a])
-            try iterate(fp[b]) { (item) throws(Raised) in try set.set(item, hash: try hash(item), .none, self, heap) }
+            try iterate(fp[b]) { (item) throws(Raised) in
+                try set.set(item, hash: try hash(item), .none, self, heap)
+            }
         case .dictSet: try DictObject(fp[a]).set(fp[b], hash: try hash(fp[b]), fp[c], self, heap)
         case .dictUpdate:
-            guard isMapping(fp[b]) else { throw raise(.typeError, "'\(typeName(fp[b]))' object is not a mapping") }
+            guard isMapping(fp[b]) else {
+                throw raise(.typeError, "'\(typeName(fp[b]))' object is not a mapping")
+            }
             try updateDict(DictObject(fp[a]), from: fp[b])
         case .dictMerge: try mergeKeywords(DictObject(fp[a]), fp[b], callee: fp[c])
         case .unpackEx: try unpackStarred(fp[b], into: fp + a, before: Int(i.d), after: c)
@@ -77,7 +86,9 @@ extension Machine {
         }
     }
 
-    private func executeControl(_ i: Instruction, _ fp: UnsafeMutablePointer<Value>, _ code: CodeObject) throws(Raised) {
+    private func executeControl(_ i: Instruction, _ fp: UnsafeMutablePointer<Value>, _ code: CodeObject)
+        throws(Raised)
+    {
         let (a, b, c) = (Int(i.a), Int(i.b), Int(i.c))
         switch i.opcode {
         case .getAsyncIterator: fp[a] = try asyncIterator(of: fp[b])
@@ -92,7 +103,9 @@ extension Machine {
             }
         case .raiseHandled:
             let handled = state.pointee.handled
-            guard handled.kind == .exception else { throw raise(.runtimeError, "No active exception to reraise") }
+            guard handled.kind == .exception else {
+                throw raise(.runtimeError, "No active exception to reraise")
+            }
             state.pointee.raised = handled
             state.pointee.isReraise = true
             throw Raised()
@@ -100,7 +113,8 @@ extension Machine {
         case .joinExceptions: fp[a] = try joinExceptions(fp[b], ListObject(fp[c]))
         case .loadAssertionError: fp[a] = exceptionClass(.assertionError).value
         case .importModule:
-            fp[a] = try importModule(StringObject(code.names[b]), leaf: i.d == 1, level: c, from: Frame(fp).function.module)
+            fp[a] = try importModule(
+                StringObject(code.names[b]), leaf: i.d == 1, level: c, from: Frame(fp).function.module)
         case .importFrom: fp[a] = try importFrom(fp[b], StringObject(code.names[c]))
         case .importStar: try importStar(fp[a], into: Frame(fp).function.module)
         case .display: try display(fp[a])
@@ -120,7 +134,9 @@ extension Machine {
         do throws(Raised) {
             return try getItem(namespace, name.value)
         } catch {
-            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.keyError)) else { throw error }
+            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.keyError)) else {
+                throw error
+            }
             _ = takeRaised()
             return nil
         }
@@ -148,13 +164,16 @@ extension Machine {
         }
         let module = Frame(fp).function.module
         if module.get(names.annotations) == nil {
-            module.set(names.annotations, DictObject.allocate(heap, .dict, class: classBits(.dict)).value, heap)
+            module.set(
+                names.annotations, DictObject.allocate(heap, .dict, class: classBits(.dict)).value, heap)
         }
     }
 
     // MARK: Context managers
 
-    private func loadSpecial(_ pair: UnsafeMutablePointer<Value>, _ value: Value, _ detail: UInt8) throws(Raised) {
+    private func loadSpecial(_ pair: UnsafeMutablePointer<Value>, _ value: Value, _ detail: UInt8)
+        throws(Raised)
+    {
         let method = SpecialMethod(rawValue: detail) ?? .enter
         let name =
             switch method {
@@ -176,7 +195,9 @@ extension Machine {
     private func raiseNoContextManager(_ value: Value, _ method: SpecialMethod) -> Raised {
         let name = typeName(value)
         let isAsync = method == .asyncEnter || method == .asyncExit
-        let missed = method == .exit ? " (missed __exit__ method)" : method == .asyncExit ? " (missed __aexit__ method)" : ""
+        let missed =
+            method == .exit
+            ? " (missed __exit__ method)" : method == .asyncExit ? " (missed __aexit__ method)" : ""
         let sort = isAsync ? "asynchronous context manager" : "context manager"
         return raise(.typeError, "'\(name)' object does not support the \(sort) protocol\(missed)")
     }
@@ -192,7 +213,8 @@ extension Machine {
         if iterator.kind != .asyncGenerator, lookup(type(of: iterator), names.anext) == nil {
             throw raise(
                 .typeError,
-                "'async for' received an object from __aiter__ that does not implement __anext__: \(typeName(iterator))")
+                "'async for' received an object from __aiter__ that does not implement __anext__: \(typeName(iterator))"
+            )
         }
         return iterator
     }
@@ -267,7 +289,8 @@ extension Machine {
             guard key.kind == .string else { throw raise(.typeError, "keywords must be strings") }
             if try dict.find(key, hash: copy.hash(at: found), self) != nil {
                 throw raise(
-                    .typeError, "\(name) got multiple values for keyword argument '\(StringObject(key).text)'")
+                    .typeError, "\(name) got multiple values for keyword argument '\(StringObject(key).text)'"
+                )
             }
             dict.insert(key, hash: copy.hash(at: found), copy.value(at: found), heap)
             entry = found + 1
@@ -280,7 +303,9 @@ extension Machine {
         case .function:
             let function = FunctionObject(callee)
             let module = function[.moduleName]
-            let prefix = module.kind == .string && !StringObject(module).equals("builtins") ? StringObject(module).text + "." : ""
+            let prefix =
+                module.kind == .string && !StringObject(module).equals("builtins")
+                ? StringObject(module).text + "." : ""
             return prefix + function.qualifiedName.text + "()"
         case .boundMethod: return callableName(Object(callee)[0])
         case .classObject: return "\(moduleQualified(ClassObject(callee)))()"

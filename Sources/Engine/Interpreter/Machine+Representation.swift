@@ -3,13 +3,17 @@ extension Machine {
     /// `str(value)`
     func str(_ value: Value) throws(Raised) -> StringObject {
         if value.kind == .string { return StringObject(value) }
-        if value.isObject, value.kind != .bigInt, let method = lookup(type(of: value), names.str), method !== state.pointee.objectStr {
+        if value.isObject, value.kind != .bigInt, let method = lookup(type(of: value), names.str),
+            method !== state.pointee.objectStr
+        {
             let result = try call(bindAttribute(method, value, type(of: value)))
             if result.kind == .string { return StringObject(result) }
             if payload(result).kind == .string { return StringObject(payload(result)) }
             throw raise(.typeError, "__str__ returned non-string (type \(typeName(result)))")
         }
-        if payload(value).kind == .string, payload(value) !== value, !hasUserRepr(value) { return StringObject(payload(value)) }
+        if payload(value).kind == .string, payload(value) !== value, !hasUserRepr(value) {
+            return StringObject(payload(value))
+        }
         return try repr(value)
     }
 
@@ -72,13 +76,16 @@ extension Machine {
     /// A class's name with its module, which built-in classes do not show.
     func moduleQualified(_ type: ClassObject) -> String {
         let name = qualifiedName(type)
-        guard let module = type.namespace.get(names.module), module.kind == .string, !StringObject(module).equals("builtins")
+        guard let module = type.namespace.get(names.module), module.kind == .string,
+            !StringObject(module).equals("builtins")
         else { return name }
         return "\(StringObject(module).text).\(name)"
     }
 
     func qualifiedName(_ type: ClassObject) -> String {
-        if let name = type.namespace.get(names.qualname), name.kind == .string { return StringObject(name).text }
+        if let name = type.namespace.get(names.qualname), name.kind == .string {
+            return StringObject(name).text
+        }
         return type.name.text
     }
 
@@ -146,7 +153,8 @@ extension Machine {
         writer.append("}")
     }
 
-    private func writeSet(_ value: Value, name: String, to writer: inout RepresentationWriter) throws(Raised) {
+    private func writeSet(_ value: Value, name: String, to writer: inout RepresentationWriter) throws(Raised)
+    {
         let set = DictObject(value)
         arrange(set)
         if set.count == 0 {
@@ -180,7 +188,9 @@ extension Machine {
     }
 
     /// A container that is the payload of a subclass: shown under the subclass's name.
-    private func writeNamed(_ value: Value, _ inner: Value, to writer: inout RepresentationWriter) throws(Raised) {
+    private func writeNamed(_ value: Value, _ inner: Value, to writer: inout RepresentationWriter)
+        throws(Raised)
+    {
         if inner.kind == .deque {
             try write(inner, to: &writer)
         } else {
@@ -209,7 +219,8 @@ extension Machine {
 
     /// `format(value, specification)`
     func format(_ value: Value, _ specification: StringObject) throws(Raised) -> StringObject {
-        if value.isObject, let method = lookup(type(of: value), names.format), method.kind != .nativeFunction {
+        if value.isObject, let method = lookup(type(of: value), names.format), method.kind != .nativeFunction
+        {
             let result = try call(bindAttribute(method, value, type(of: value)), specification.value)
             guard result.kind == .string else {
                 throw raise(.typeError, "__format__ must return a str, not \(typeName(result))")

@@ -15,7 +15,9 @@ extension Machine {
 
     /// As a safepoint, from native code that runs long.
     func pollFromNative() throws(Raised) {
-        if heap.state.pointee.budget < 0 || interruptFlag.pointee != 0 { try safepoint(state.pointee.stackTop) }
+        if heap.state.pointee.budget < 0 || interruptFlag.pointee != 0 {
+            try safepoint(state.pointee.stackTop)
+        }
     }
 
     /// Collects, and raises MemoryError if what lives is more than the world may hold.
@@ -62,13 +64,17 @@ extension Machine {
     /// Scans the native stack between here and the engine's outermost frame.
     @inline(never)
     private func scanNativeStack() {
-        guard state.pointee.nativeStackBase != 0, let base = UnsafeRawPointer(bitPattern: state.pointee.nativeStackBase) else {
+        guard state.pointee.nativeStackBase != 0,
+            let base = UnsafeRawPointer(bitPattern: state.pointee.nativeStackBase)
+        else {
             return
         }
         var here = 0
         withUnsafeMutablePointer(to: &here) { pointer in
             let aligned = UInt(bitPattern: pointer) & ~7
-            if let start = UnsafeRawPointer(bitPattern: aligned) { heap.markConservatively(from: start, to: base) }
+            if let start = UnsafeRawPointer(bitPattern: aligned) {
+                heap.markConservatively(from: start, to: base)
+            }
         }
     }
 

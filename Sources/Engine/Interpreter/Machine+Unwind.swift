@@ -90,7 +90,8 @@ extension Machine {
     func endsQuietly(_ step: Object) -> Bool {
         guard step[1].int == StepKind.close.rawValue else { return false }
         let raised = type(of: state.pointee.raised)
-        return raised.isSubclass(of: exceptionClass(.generatorExit)) || raised.isSubclass(of: exceptionClass(.stopAsyncIteration))
+        return raised.isSubclass(of: exceptionClass(.generatorExit))
+            || raised.isSubclass(of: exceptionClass(.stopAsyncIteration))
     }
 
     /// A StopIteration must not leave a generator, nor a StopAsyncIteration an async generator (PEP 479, PEP 525).
@@ -100,7 +101,8 @@ extension Machine {
         guard type.traits.contains(.stop) else { return }
         let isStop = type.isSubclass(of: exceptionClass(.stopIteration))
         let isAsyncStop =
-            generator.object.kind == .asyncGenerator && type.isSubclass(of: exceptionClass(.stopAsyncIteration))
+            generator.object.kind == .asyncGenerator
+            && type.isSubclass(of: exceptionClass(.stopAsyncIteration))
         guard isStop || isAsyncStop else { return }
         let replacement = makeException(
             .runtimeError, "\(noun(generator)) raised \(isStop ? "StopIteration" : "StopAsyncIteration")")
@@ -118,6 +120,8 @@ extension Machine {
         let object = ExceptionObject(exception)
         let next = object[.traceback].kind == .traceback ? object[.traceback] : .none
         object[.traceback] =
-            TracebackObject.allocate(heap, class: classBits(.traceback), next: next, code: code, instruction: instruction).value
+            TracebackObject.allocate(
+                heap, class: classBits(.traceback), next: next, code: code, instruction: instruction
+            ).value
     }
 }

@@ -98,7 +98,9 @@ final class Machine {
 
     // MARK: Classes
 
-    @inline(__always) func kindClass(_ kind: Kind) -> ClassObject { ClassObject(kindClasses[Int(kind.rawValue)]) }
+    @inline(__always) func kindClass(_ kind: Kind) -> ClassObject {
+        ClassObject(kindClasses[Int(kind.rawValue)])
+    }
     @inline(__always) func classBits(_ kind: Kind) -> UInt64 { kindClasses[Int(kind.rawValue)].bits }
     @inline(__always) func exceptionClass(_ type: ExceptionType) -> ClassObject {
         ClassObject(exceptionClasses[type.rawValue])

@@ -15,7 +15,9 @@ struct Arguments {
     /// Names of the arguments behind the positional ones, if any: only for functions that take any keyword.
     let keywordNames: Value
 
-    @inline(__always) init(_ base: UnsafeMutablePointer<Value>, _ count: Int, keywordNames: Value = .undefined) {
+    @inline(__always) init(
+        _ base: UnsafeMutablePointer<Value>, _ count: Int, keywordNames: Value = .undefined
+    ) {
         self.base = base
         self.count = count
         self.keywordNames = keywordNames
@@ -47,7 +49,6 @@ struct NativeDescriptor {
         /// Any positional arguments and any keywords, as they come.
         case any
     }
-
 
     let name: String
     /// The class that the method is defined on, for messages.

@@ -38,7 +38,11 @@ struct Definition {
 
     /// A function with `least` to `most` positional arguments (nil: as many as least; -1: any number).
     func function(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
-        set(name, machine.makeNative(name, .positional(least: least, most: bound(least, most)), isMethod: false, owner: moduleName, body))
+        set(
+            name,
+            machine.makeNative(
+                name, .positional(least: least, most: bound(least, most)), isMethod: false, owner: moduleName,
+                body))
     }
 
     /// The module's name as messages show it in front of a function's; those of `builtins` have none.
@@ -50,7 +54,10 @@ struct Definition {
     /// A function with named parameters, the first `required` of which must be given. In `parameters`, "/" ends the
     /// positional-only ones and "*" begins the keyword-only ones. It gets one value for each parameter.
     func function(_ name: String, _ parameters: String, required: Int, _ body: @escaping NativeFunction) {
-        set(name, machine.makeNative(name, Definition.convention(parameters, required, isMethod: false), isMethod: false, body))
+        set(
+            name,
+            machine.makeNative(
+                name, Definition.convention(parameters, required, isMethod: false), isMethod: false, body))
     }
 
     /// A function that takes any arguments, and sorts out keywords itself.
@@ -60,19 +67,23 @@ struct Definition {
 
     /// As `function`, in a class: called without an instance.
     func staticMethod(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
-        let native = machine.makeNative(name, .positional(least: least, most: bound(least, most)), isMethod: false, body)
+        let native = machine.makeNative(
+            name, .positional(least: least, most: bound(least, most)), isMethod: false, body)
         set(name, machine.wrap(.staticMethod, native))
     }
 
     /// `__new__`: argument 0 is the class; any further arguments and keywords.
     func constructor(_ body: @escaping NativeFunction) {
-        set("__new__", machine.wrap(.staticMethod, machine.makeNative("__new__", .any, isMethod: false, body)))
+        set(
+            "__new__", machine.wrap(.staticMethod, machine.makeNative("__new__", .any, isMethod: false, body))
+        )
     }
 
     /// A class method: argument 0 is the class.
     func classMethod(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
         let most = bound(least, most)
-        let convention = NativeDescriptor.Convention.positional(least: least + 1, most: most == .max ? .max : most + 1)
+        let convention = NativeDescriptor.Convention.positional(
+            least: least + 1, most: most == .max ? .max : most + 1)
         set(name, machine.wrap(.classMethod, machine.makeNative(name, convention, isMethod: true, body)))
     }
 
@@ -81,19 +92,28 @@ struct Definition {
     /// A method with `least` to `most` positional arguments behind `self`.
     func method(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
         let most = bound(least, most)
-        let convention = NativeDescriptor.Convention.positional(least: least + 1, most: most == .max ? .max : most + 1)
-        set(name, machine.makeNative(name, convention, isMethod: true, receiver: receiver, owner: type?.name.text, body))
+        let convention = NativeDescriptor.Convention.positional(
+            least: least + 1, most: most == .max ? .max : most + 1)
+        set(
+            name,
+            machine.makeNative(
+                name, convention, isMethod: true, receiver: receiver, owner: type?.name.text, body))
     }
 
     /// A method with named parameters behind `self`.
     func method(_ name: String, _ parameters: String, required: Int, _ body: @escaping NativeFunction) {
         let convention = Definition.convention(parameters, required, isMethod: true)
-        set(name, machine.makeNative(name, convention, isMethod: true, receiver: receiver, owner: type?.name.text, body))
+        set(
+            name,
+            machine.makeNative(
+                name, convention, isMethod: true, receiver: receiver, owner: type?.name.text, body))
     }
 
     /// A method that takes any arguments, and sorts out keywords itself.
     func variadicMethod(_ name: String, _ body: @escaping NativeFunction) {
-        set(name, machine.makeNative(name, .any, isMethod: true, receiver: receiver, owner: type?.name.text, body))
+        set(
+            name,
+            machine.makeNative(name, .any, isMethod: true, receiver: receiver, owner: type?.name.text, body))
     }
 
     /// A method that may leave its caller waiting for the event loop, by giving `.undefined`.
@@ -110,7 +130,8 @@ struct Definition {
     ) {
         let property = machine.heap.allocate(.property, class: machine.classBits(.property), count: 4)
         let getter: NativeFunction = { (machine, args) throws(Raised) in try get(machine, args[0]) }
-        property[0] = machine.makeNative(name, .positional(least: 1, most: 1), isMethod: true, receiver: receiver, getter)
+        property[0] = machine.makeNative(
+            name, .positional(least: 1, most: 1), isMethod: true, receiver: receiver, getter)
         property[1] = .none
         property[2] = .none
         property[3] = .none
@@ -119,7 +140,9 @@ struct Definition {
                 try setter(machine, args[0], args[1])
                 return .none
             }
-            property[1] = machine.makeNative(name, .positional(least: 2, most: 2), isMethod: true, receiver: receiver, owner: type?.name.text, body)
+            property[1] = machine.makeNative(
+                name, .positional(least: 2, most: 2), isMethod: true, receiver: receiver,
+                owner: type?.name.text, body)
         }
         set(name, property.value)
     }
@@ -131,7 +154,9 @@ struct Definition {
         return most < 0 ? .max : most
     }
 
-    private static func convention(_ list: String, _ required: Int, isMethod: Bool) -> NativeDescriptor.Convention {
+    private static func convention(_ list: String, _ required: Int, isMethod: Bool)
+        -> NativeDescriptor.Convention
+    {
         var names: [String] = isMethod ? ["self"] : []
         var positionalOnly = isMethod ? 1 : 0
         var keywordOnly = 0
@@ -148,7 +173,8 @@ struct Definition {
             }
         }
         return .parameters(
-            names, required: required + (isMethod ? 1 : 0), positionalOnly: positionalOnly, keywordOnly: keywordOnly)
+            names, required: required + (isMethod ? 1 : 0), positionalOnly: positionalOnly,
+            keywordOnly: keywordOnly)
     }
 }
 
@@ -171,7 +197,8 @@ extension Machine {
         case .any: (object[2], object[3]) = (Value(0), Value(Int.max))
         case .parameters(let names, _, _, let keywordOnly):
             // Only a call that gives every parameter by position needs no binding.
-            (object[2], object[3]) = keywordOnly == 0 ? (Value(names.count), Value(names.count)) : (Value(1), Value(0))
+            (object[2], object[3]) =
+                keywordOnly == 0 ? (Value(names.count), Value(names.count)) : (Value(1), Value(0))
         }
         return object.value
     }
@@ -183,7 +210,8 @@ extension Machine {
 
     /// A class made by the library, instances of which are `layout`.
     func makeLibraryClass(
-        _ name: String, module: String = "builtins", base: ClassObject? = nil, layout: Kind, isFinal: Bool = false
+        _ name: String, module: String = "builtins", base: ClassObject? = nil, layout: Kind,
+        isFinal: Bool = false
     ) -> ClassObject {
         let namespace = DictObject.allocate(heap, .dict, class: classBits(.dict))
         namespace.set(names.module, strings.intern(module).value, heap)
@@ -192,7 +220,8 @@ extension Machine {
         if isFinal { traits.insert(.final) }
         // One base: the order cannot fail, nor the layout conflict.
         guard
-            let type = try? makeClass(name: name, bases: [parent], namespace: namespace, metaclass: nil, traits: traits),
+            let type = try? makeClass(
+                name: name, bases: [parent], namespace: namespace, metaclass: nil, traits: traits),
             (try? inheritLayout(type, [parent])) != nil
         else { return parent }
         type.setField(.traits, Value(type.traits.union(traits).rawValue))
@@ -200,7 +229,8 @@ extension Machine {
         type.setLayout(layout)
         type.setField(.instanceCapacity, Value(first + 3))
         let table = DictObject.allocate(heap, .dict, class: 0)
-        let shape = ShapeObject.allocate(heap, firstIndex: first, table: table, nextIndex: first, isExternal: false)
+        let shape = ShapeObject.allocate(
+            heap, firstIndex: first, table: table, nextIndex: first, isExternal: false)
         type.setField(.rootShape, shape.value)
         return type
     }

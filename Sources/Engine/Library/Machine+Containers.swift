@@ -9,7 +9,8 @@ extension Machine {
             let other = DictObject(inner)
             var entry = 0
             while let found = other.next(from: entry) {
-                try dict.set(other.key(at: found), hash: other.hash(at: found), other.value(at: found), self, heap)
+                try dict.set(
+                    other.key(at: found), hash: other.hash(at: found), other.value(at: found), self, heap)
                 entry = found + 1
             }
             return
@@ -28,7 +29,8 @@ extension Machine {
         var index = 0
         try iterate(source) { (item) throws(Raised) in
             guard isIterable(item) else {
-                throw raise(.typeError, "cannot convert dictionary update sequence element #\(index) to a sequence")
+                throw raise(
+                    .typeError, "cannot convert dictionary update sequence element #\(index) to a sequence")
             }
             let pair = try listOf(item)
             guard pair.count == 2 else {
@@ -57,7 +59,9 @@ extension Machine {
             return copy
         }
         let set = DictObject.allocate(heap, kind, class: classBits(kind))
-        try iterate(source) { (item) throws(Raised) in try set.set(item, hash: try hash(item), .none, self, heap) }
+        try iterate(source) { (item) throws(Raised) in
+            try set.set(item, hash: try hash(item), .none, self, heap)
+        }
         return set
     }
 
@@ -71,11 +75,15 @@ extension Machine {
 
     private func setOperand(_ value: Value) throws(Raised) -> DictObject? {
         if isSet(value) { return DictObject(value) }
-        if value.kind == .dictView, Object(value)[1].int != DictPart.values.rawValue { return try makeSet(.set, of: value) }
+        if value.kind == .dictView, Object(value)[1].int != DictPart.values.rawValue {
+            return try makeSet(.set, of: value)
+        }
         return nil
     }
 
-    func combine(_ operation: BinaryOperator, _ a: DictObject, _ b: DictObject, _ kind: Kind) throws(Raised) -> DictObject {
+    func combine(_ operation: BinaryOperator, _ a: DictObject, _ b: DictObject, _ kind: Kind) throws(Raised)
+        -> DictObject
+    {
         arrange(a)
         arrange(b)
         switch operation {
@@ -124,7 +132,9 @@ extension Machine {
         var entry = 0
         while let found = other.next(from: entry) {
             entry = found + 1
-            if let place = try set.find(other.key(at: found), hash: other.hash(at: found), self) { set.remove(at: place) }
+            if let place = try set.find(other.key(at: found), hash: other.hash(at: found), self) {
+                set.remove(at: place)
+            }
         }
     }
 
@@ -156,7 +166,8 @@ extension Machine {
     }
 
     /// `== != < <= > >=` of sets: inclusion.
-    func compareSets(_ operation: ComparisonOperator, _ a: DictObject, _ b: DictObject) throws(Raised) -> Bool {
+    func compareSets(_ operation: ComparisonOperator, _ a: DictObject, _ b: DictObject) throws(Raised) -> Bool
+    {
         switch operation {
         case .equal: return a.count == b.count ? try isSubset(a, b) : false
         case .notEqual: return a.count != b.count ? true : try !isSubset(a, b)
@@ -213,7 +224,9 @@ extension Machine {
             let type = ClassObject(classes)
             if isInstance(value, type) { return true }
             let metaclass = type.object.type
-            guard metaclass.bits != classBits(.classObject), let check = lookup(metaclass, names.instancecheck) else {
+            guard metaclass.bits != classBits(.classObject),
+                let check = lookup(metaclass, names.instancecheck)
+            else {
                 return false
             }
             return try truth(try call(bindAttribute(check, classes, metaclass), value))
@@ -231,12 +244,16 @@ extension Machine {
 
     /// Python's `issubclass(type, classes)`.
     func isSubclassOf(_ value: Value, _ classes: Value) throws(Raised) -> Bool {
-        guard value.kind == .classObject else { throw raise(.typeError, "issubclass() arg 1 must be a class") }
+        guard value.kind == .classObject else {
+            throw raise(.typeError, "issubclass() arg 1 must be a class")
+        }
         if classes.kind == .classObject {
             let type = ClassObject(classes)
             if ClassObject(value).isSubclass(of: type) { return true }
             let metaclass = type.object.type
-            guard metaclass.bits != classBits(.classObject), let check = lookup(metaclass, names.subclasscheck) else {
+            guard metaclass.bits != classBits(.classObject),
+                let check = lookup(metaclass, names.subclasscheck)
+            else {
                 return false
             }
             return try truth(try call(bindAttribute(check, classes, metaclass), value))
@@ -287,6 +304,7 @@ extension Machine {
         }
         let message = future[.cancelMessage]
         return makeException(
-            exceptionClass(.cancelledError), message.isUndefined || message.isNone ? tuple([]) : tuple([message]))
+            exceptionClass(.cancelledError),
+            message.isUndefined || message.isNone ? tuple([]) : tuple([message]))
     }
 }

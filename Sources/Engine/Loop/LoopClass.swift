@@ -14,8 +14,11 @@ extension Machine {
         classes.object.count = LoopClass.allCases.count
         for index in 0..<LoopClass.allCases.count { classes.items[index] = .undefined }
         state.pointee.loopClasses = classes.value
-        func make(_ type: LoopClass, _ name: String, _ module: String, _ layout: Kind, base: ClassObject? = nil) {
-            classes.items[type.rawValue] = makeLibraryClass(name, module: module, base: base, layout: layout).value
+        func make(
+            _ type: LoopClass, _ name: String, _ module: String, _ layout: Kind, base: ClassObject? = nil
+        ) {
+            classes.items[type.rawValue] =
+                makeLibraryClass(name, module: module, base: base, layout: layout).value
         }
         make(.future, "Future", "_asyncio", .future)
         make(.task, "Task", "_asyncio", .task, base: loopClass(.future))

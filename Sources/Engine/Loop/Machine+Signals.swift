@@ -36,7 +36,8 @@ extension Machine {
     /// A signal arrives.
     func arrive(_ number: Value) throws(Raised) {
         if let loop = loopWithHandler(number) {
-            loop[.arrivedSignals] = loop[.arrivedSignals].kind == .list ? loop[.arrivedSignals] : list([]).value
+            loop[.arrivedSignals] =
+                loop[.arrivedSignals].kind == .list ? loop[.arrivedSignals] : list([]).value
             ListObject(loop[.arrivedSignals]).append(number, heap)
             return
         }

@@ -1,7 +1,9 @@
 /// Tasks: making, stepping and cancelling them.
 extension Machine {
     /// A task for a coroutine, its first step queued.
-    func makeTask(_ type: ClassObject, _ coroutine: Value, loop: Value, name: Value, context: Value) -> FutureObject {
+    func makeTask(_ type: ClassObject, _ coroutine: Value, loop: Value, name: Value, context: Value)
+        -> FutureObject
+    {
         let capacity = max(type.instanceCapacity, FutureLayout.taskFieldCount)
         let object = heap.allocate(.task, class: type.bits, count: capacity)
         for index in 0..<capacity { object[index] = .undefined }
@@ -46,7 +48,9 @@ extension Machine {
     func step(_ task: FutureObject, throwing given: Value, loop: LoopObject) throws(Raised) {
         var exception = given
         guard task.state == .pending else {
-            throw raise(.invalidStateError, "_step(): already done: \(try repr(task.value).text) \(try repr(given).text)")
+            throw raise(
+                .invalidStateError,
+                "_step(): already done: \(try repr(task.value).text) \(try repr(given).text)")
         }
         if task.flags.contains(.mustCancel) {
             if exception.isUndefined || !type(of: exception).isSubclass(of: exceptionClass(.cancelledError)) {
@@ -75,13 +79,19 @@ extension Machine {
 
     /// Resumes a task's coroutine in the task's context.
     @inline(__always)
-    private func resume(_ task: FutureObject, _ coroutine: Value, throwing exception: Value) throws(Raised) -> Resumption {
+    private func resume(_ task: FutureObject, _ coroutine: Value, throwing exception: Value) throws(Raised)
+        -> Resumption
+    {
         let saved = state.pointee.contextVariables
         let context = task[.context]
         let isObject = context.kind == .iterator
         state.pointee.contextVariables = isObject ? Object(context)[0] : context
         defer {
-            if isObject { Object(context)[0] = state.pointee.contextVariables } else { task[.context] = state.pointee.contextVariables }
+            if isObject {
+                Object(context)[0] = state.pointee.contextVariables
+            } else {
+                task[.context] = state.pointee.contextVariables
+            }
             state.pointee.contextVariables = saved
         }
         guard coroutine.kind.isGenerator else { return try resumeForeign(coroutine, throwing: exception) }
@@ -98,7 +108,9 @@ extension Machine {
             }
             return .yielded(try call(try getAttribute(coroutine, names.throw), exception))
         } catch {
-            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.stopIteration)) else { throw error }
+            guard type(of: state.pointee.raised).isSubclass(of: exceptionClass(.stopIteration)) else {
+                throw error
+            }
             return .returned(ExceptionObject(takeRaised())[.detail])
         }
     }
@@ -144,7 +156,9 @@ extension Machine {
         }
         forget(task, loop)
         try setException(task, exception)
-        if type.isSubclass(of: exceptionClass(.keyboardInterrupt)) || type.isSubclass(of: exceptionClass(.systemExit)) {
+        if type.isSubclass(of: exceptionClass(.keyboardInterrupt))
+            || type.isSubclass(of: exceptionClass(.systemExit))
+        {
             throw raiseAgain(exception)
         }
     }
@@ -153,7 +167,9 @@ extension Machine {
     private func forget(_ task: FutureObject, _ loop: LoopObject) {
         let tasks = DictObject(loop[.tasks])
         // Identities compare without running code.
-        if let entry = try? tasks.find(task.value, hash: identityHash(task.value), IdentityKeys()) { tasks.remove(at: entry) }
+        if let entry = try? tasks.find(task.value, hash: identityHash(task.value), IdentityKeys()) {
+            tasks.remove(at: entry)
+        }
     }
 
     /// The step ended by waiting for something.
@@ -210,17 +226,23 @@ extension Machine {
 
     /// `_asyncio_future_blocking` of an object that is no future of ours; nil if it has none.
     private func foreignBlocking(_ value: Value) throws(Raised) -> Bool? {
-        guard let flag = try getAttributeIfPresent(value, strings.intern("_asyncio_future_blocking")), !flag.isNone else {
+        guard let flag = try getAttributeIfPresent(value, strings.intern("_asyncio_future_blocking")),
+            !flag.isNone
+        else {
             return nil
         }
         return try truth(flag)
     }
 
-    private func waitForeign(_ task: FutureObject, _ value: Value, _ isBlocking: Bool, _ loop: LoopObject) throws(Raised) {
+    private func waitForeign(_ task: FutureObject, _ value: Value, _ isBlocking: Bool, _ loop: LoopObject)
+        throws(Raised)
+    {
         try setAttribute(value, strings.intern("_asyncio_future_blocking"), .false)
         _ = try call(try getAttribute(value, strings.intern("add_done_callback")), task.value)
         task[.waiter] = value
-        if task.flags.contains(.mustCancel), try cancel(value, task[.cancelMessage]) { task.flags.remove(.mustCancel) }
+        if task.flags.contains(.mustCancel), try cancel(value, task[.cancelMessage]) {
+            task.flags.remove(.mustCancel)
+        }
     }
 
     /// A future that a task waited for is done.

@@ -25,7 +25,9 @@ extension Machine {
         var left = loop.readyCount
         while left > 0 {
             left -= 1
-            if heap.state.pointee.budget < 0 || interruptFlag.pointee != 0 { try safepoint(state.pointee.stackTop) }
+            if heap.state.pointee.budget < 0 || interruptFlag.pointee != 0 {
+                try safepoint(state.pointee.stackTop)
+            }
             let (kind, a, b) = loop.pop()
             try run(kind, a, b, loop)
         }
@@ -53,7 +55,9 @@ extension Machine {
     private func stopUnlessExiting(_ future: FutureObject, _ loop: LoopObject) {
         if future.state == .finished, future[.exception].kind == .exception {
             let type = type(of: future[.exception])
-            if type.isSubclass(of: exceptionClass(.systemExit)) || type.isSubclass(of: exceptionClass(.keyboardInterrupt)) {
+            if type.isSubclass(of: exceptionClass(.systemExit))
+                || type.isSubclass(of: exceptionClass(.keyboardInterrupt))
+            {
                 return
             }
         }
@@ -65,7 +69,8 @@ extension Machine {
         let hasContext = callback.kind == .tuple
         let callable = hasContext ? TupleObject(callback)[0] : callback
         do throws(Raised) {
-            let context = hasContext && !TupleObject(callback)[1].isNone ? TupleObject(callback)[1] : .undefined
+            let context =
+                hasContext && !TupleObject(callback)[1].isNone ? TupleObject(callback)[1] : .undefined
             _ = try inContext(context) { () throws(Raised) in try call(callable, future) }
         } catch {
             try reportCallback(callable, tuple([future]).value, .undefined, loop)
@@ -78,7 +83,8 @@ extension Machine {
         do throws(Raised) {
             _ = try inContext(handle.context) { () throws(Raised) in
                 try call(
-                    handle.callback, UnsafeBufferPointer(start: arguments.items, count: arguments.count), keywords: .undefined)
+                    handle.callback, UnsafeBufferPointer(start: arguments.items, count: arguments.count),
+                    keywords: .undefined)
             }
         } catch {
             try reportCallback(handle.callback, handle.arguments.value, handle.value, loop)
@@ -86,7 +92,9 @@ extension Machine {
     }
 
     /// An exception that left a callback goes to the exception handler; those that end programs go on.
-    private func reportCallback(_ callable: Value, _ arguments: Value, _ handle: Value, _ loop: LoopObject) throws(Raised) {
+    private func reportCallback(_ callable: Value, _ arguments: Value, _ handle: Value, _ loop: LoopObject)
+        throws(Raised)
+    {
         let exception = state.pointee.raised
         let type = type(of: exception)
         if state.pointee.isHalting || type.isSubclass(of: exceptionClass(.systemExit))
@@ -112,14 +120,18 @@ extension Machine {
             name = StringObject(plain).text
         }
         var parts: [String] = []
-        for index in 0..<TupleObject(arguments).count { parts.append(try repr(TupleObject(arguments)[index]).text) }
+        for index in 0..<TupleObject(arguments).count {
+            parts.append(try repr(TupleObject(arguments)[index]).text)
+        }
         return "\(name)(\(parts.joined(separator: ", ")))"
     }
 
     // MARK: Time
 
     private func dropCancelledTimers(_ loop: LoopObject) {
-        while loop.timerCount > 0, HandleObject(loop.timer(0).handle).isCancelled { _ = loop.removeFirstTimer() }
+        while loop.timerCount > 0, HandleObject(loop.timer(0).handle).isCancelled {
+            _ = loop.removeFirstTimer()
+        }
     }
 
     /// When the next timer or signal is due.

@@ -4,7 +4,8 @@ struct ClassObject: ObjectReference {
 
     /// The values of the object, by index.
     enum Field: Int {
-        case namespace, name, bases, order, rootShape, traits, layout, instanceCapacity, subclasses, nativeConstructor
+        case namespace, name, bases, order, rootShape, traits, layout, instanceCapacity, subclasses,
+            nativeConstructor
     }
 
     static let fieldCount = 10
@@ -43,9 +44,13 @@ struct ClassObject: ObjectReference {
     @inline(__always) var rootShape: Value { field(.rootShape) }
     @inline(__always) var traits: Traits { Traits(rawValue: field(.traits).int) }
     /// The kind of the class's instances.
-    @inline(__always) var layout: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: field(.layout).int)) ?? .instance }
+    @inline(__always) var layout: Kind {
+        Kind(rawValue: UInt8(truncatingIfNeeded: field(.layout).int)) ?? .instance
+    }
     /// For subclasses of list, dict, str, …: the kind that an instance wraps in its value 1; else undefined.
-    @inline(__always) var payloadKind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: field(.layout).int >> 8)) ?? .undefined }
+    @inline(__always) var payloadKind: Kind {
+        Kind(rawValue: UInt8(truncatingIfNeeded: field(.layout).int >> 8)) ?? .undefined
+    }
     /// How many values an instance is made with.
     @inline(__always) var instanceCapacity: Int { field(.instanceCapacity).int }
     /// Index into the machine's table of native constructors, or -1.
@@ -76,7 +81,9 @@ struct ShapeObject: ObjectReference {
     @inline(__always) init(_ object: Object) { self.object = object }
 
     /// `firstIndex`: the index of the first attribute's value in the object.
-    static func allocate(_ heap: Heap, firstIndex: Int, table: DictObject, nextIndex: Int, isExternal: Bool) -> ShapeObject {
+    static func allocate(_ heap: Heap, firstIndex: Int, table: DictObject, nextIndex: Int, isExternal: Bool)
+        -> ShapeObject
+    {
         let object = heap.allocate(.shape, class: 0, count: fieldCount)
         object[0] = table.value
         object[1] = .undefined

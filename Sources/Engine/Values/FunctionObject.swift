@@ -3,7 +3,8 @@ struct FunctionObject: ObjectReference {
     let object: Object
 
     enum Field: Int {
-        case shape, code, module, defaults, keywordDefaults, closure, name, qualifiedName, annotations, documentation, moduleName
+        case shape, code, module, defaults, keywordDefaults, closure, name, qualifiedName, annotations,
+            documentation, moduleName
     }
 
     /// Index of the first attribute that a program set.
@@ -28,8 +29,10 @@ struct CodeObject: ObjectReference {
     let object: Object
 
     enum Field: Int {
-        case instructions, constants, sites, names, blueprint, registerCount, parameterCount, positionalCount, flags
-        case children, localCount, freeCount, simpleCount, frameSize, handlers, name, qualifiedName, documentation
+        case instructions, constants, sites, names, blueprint, registerCount, parameterCount, positionalCount,
+            flags
+        case children, localCount, freeCount, simpleCount, frameSize, handlers, name, qualifiedName,
+            documentation
     }
 
     static let fieldCount = 18
@@ -58,7 +61,9 @@ struct CodeObject: ObjectReference {
     /// Parameters and locals, without free variables.
     @inline(__always) var localCount: Int { self[.localCount].int }
     @inline(__always) var freeCount: Int { self[.freeCount].int }
-    @inline(__always) var flags: CodeBlueprint.Flags { CodeBlueprint.Flags(rawValue: UInt16(truncatingIfNeeded: self[.flags].int)) }
+    @inline(__always) var flags: CodeBlueprint.Flags {
+        CodeBlueprint.Flags(rawValue: UInt16(truncatingIfNeeded: self[.flags].int))
+    }
     /// The number of arguments with which a call may run the body at once: all parameters are positional, and it is no
     /// generator; -1 if it is not so.
     @inline(__always) var simpleCount: Int { self[.simpleCount].int }

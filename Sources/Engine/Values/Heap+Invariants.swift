@@ -16,10 +16,14 @@ extension Heap {
             switch info.use {
             case .free:
                 free += 1
-                if block < state.pointee.freeHint { return "block \(block) is free, before the hint \(state.pointee.freeHint)" }
+                if block < state.pointee.freeHint {
+                    return "block \(block) is free, before the hint \(state.pointee.freeHint)"
+                }
                 block += 1
             case .small:
-                if !isSizeClass(info) { return "block \(block): cells of \(info.cellSize) in class \(info.sizeClass)" }
+                if !isSizeClass(info) {
+                    return "block \(block): cells of \(info.cellSize) in class \(info.sizeClass)"
+                }
                 block += 1
             case .largeHead:
                 if let fault = largeFault(block) { return fault }
@@ -28,17 +32,24 @@ extension Heap {
                 return "block \(block) is the tail of nothing"
             }
         }
-        if free != state.pointee.freeBlocks { return "\(free) blocks are free, \(state.pointee.freeBlocks) are counted" }
+        if free != state.pointee.freeBlocks {
+            return "\(free) blocks are free, \(state.pointee.freeBlocks) are counted"
+        }
         let bytes = (used - free) << Heap.blockShift
-        return bytes == state.pointee.bytesInUse ? nil : "\(bytes) bytes in use, \(state.pointee.bytesInUse) counted"
+        return bytes == state.pointee.bytesInUse
+            ? nil : "\(bytes) bytes in use, \(state.pointee.bytesInUse) counted"
     }
 
     private func largeFault(_ head: Int) -> String? {
         let length = Int(table[head].length)
-        guard length > 0, head + length <= state.pointee.blocksUsed else { return "block \(head): a run of \(length)" }
+        guard length > 0, head + length <= state.pointee.blocksUsed else {
+            return "block \(head): a run of \(length)"
+        }
         for distance in 1..<length where length > 1 {
             let tail = table[head + distance]
-            if tail.use != .largeTail || Int(tail.length) != distance { return "block \(head): its run is broken at \(distance)" }
+            if tail.use != .largeTail || Int(tail.length) != distance {
+                return "block \(head): its run is broken at \(distance)"
+            }
         }
         return nil
     }
@@ -78,7 +89,9 @@ extension Heap {
             switch table[block].use {
             case .free, .largeTail: continue
             case .largeHead:
-                if let fault = fault(of: start, size: Int(table[block].length) << Heap.blockShift) { return fault }
+                if let fault = fault(of: start, size: Int(table[block].length) << Heap.blockShift) {
+                    return fault
+                }
             case .small:
                 if let fault = smallBlockFault(block, start) { return fault }
             }
@@ -98,15 +111,22 @@ extension Heap {
             }
             cell += size
         }
-        return live == Int(table[block].live) ? nil : "block \(block): \(live) objects, \(table[block].live) counted"
+        return live == Int(table[block].live)
+            ? nil : "block \(block): \(live) objects, \(table[block].live) counted"
     }
 
     private func fault(of cell: UnsafeMutableRawPointer, size: Int) -> String? {
-        guard let kind = Kind(rawValue: rawKind(cell)), kind.isObject else { return "\(name(cell)) is of kind \(rawKind(cell))" }
+        guard let kind = Kind(rawValue: rawKind(cell)), kind.isObject else {
+            return "\(name(cell)) is of kind \(rawKind(cell))"
+        }
         let object = Object(cell)
-        guard object.mark == state.pointee.liveMark else { return "\(name(cell)), a \(kind), was neither marked nor freed" }
+        guard object.mark == state.pointee.liveMark else {
+            return "\(name(cell)), a \(kind), was neither marked nor freed"
+        }
         guard kind.rawValue >= Kind.firstScanned.rawValue else { return nil }
-        guard Object.headerSize + 16 * object.count <= size else { return "\(name(cell)), a \(kind), is larger than its cell" }
+        guard Object.headerSize + 16 * object.count <= size else {
+            return "\(name(cell)), a \(kind), is larger than its cell"
+        }
         if kind != .buffer, object.classBits != 0, !isLive(.classObject, object.classBits) {
             return "\(name(cell)), a \(kind), is of a class that is not alive"
         }
@@ -123,24 +143,31 @@ extension Heap {
 
     private func dictFault(_ dict: DictObject) -> String? {
         let entries = (0..<dict.entryCount).count { !dict.key(at: $0).isUndefined }
-        if entries != dict.count { return "\(name(dict.object.address)), a dict of \(dict.count), has \(entries) entries" }
+        if entries != dict.count {
+            return "\(name(dict.object.address)), a dict of \(dict.count), has \(entries) entries"
+        }
         guard !dict.object[1].isUndefined else { return nil }
         let index = Object(dict.object[1])
         let places = index.address + Object.headerSize
         var indexed = 0
         for slot in 0...Int(index.classBits) {
             let entry = Int(places.load(fromByteOffset: 4 * slot, as: Int32.self))
-            if entry >= dict.entryCount { return "\(name(dict.object.address)), a dict: its index leads to entry \(entry)" }
+            if entry >= dict.entryCount {
+                return "\(name(dict.object.address)), a dict: its index leads to entry \(entry)"
+            }
             if entry >= 0, !dict.key(at: entry).isUndefined { indexed += 1 }
         }
-        return indexed == entries ? nil : "\(name(dict.object.address)), a dict: \(indexed) of \(entries) entries are indexed"
+        return indexed == entries
+            ? nil : "\(name(dict.object.address)), a dict: \(indexed) of \(entries) entries are indexed"
     }
 
     // MARK: Cells
 
     /// Whether a living object of that kind begins at the address.
     private func isLive(_ kind: Kind, _ bits: UInt64) -> Bool {
-        guard let cell = UnsafeMutableRawPointer(bitPattern: UInt(bits)), cellSize(at: cell) != nil else { return false }
+        guard let cell = UnsafeMutableRawPointer(bitPattern: UInt(bits)), cellSize(at: cell) != nil else {
+            return false
+        }
         return rawKind(cell) == kind.rawValue && Object(cell).mark == state.pointee.liveMark
     }
 
@@ -167,6 +194,10 @@ extension Heap {
 
     private func blockIndex(_ cell: UnsafeMutableRawPointer) -> Int { (cell - blocks) >> Heap.blockShift }
     private func rawKind(_ cell: UnsafeMutableRawPointer) -> UInt8 { cell.load(as: UInt8.self) }
-    private func kindName(_ cell: UnsafeMutableRawPointer) -> String { Kind(rawValue: rawKind(cell)).map { "\($0)" } ?? "?" }
-    private func name(_ cell: UnsafeMutableRawPointer) -> String { "cell \(String(cell - blocks, radix: 16))" }
+    private func kindName(_ cell: UnsafeMutableRawPointer) -> String {
+        Kind(rawValue: rawKind(cell)).map { "\($0)" } ?? "?"
+    }
+    private func name(_ cell: UnsafeMutableRawPointer) -> String {
+        "cell \(String(cell - blocks, radix: 16))"
+    }
 }

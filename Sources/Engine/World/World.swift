@@ -24,12 +24,17 @@ public final class World {
         machine.installTextStream()
         machine.makeLoopClasses()
         machine.planSignals(options.signals.sorted { $0.nanoseconds < $1.nanoseconds })
-        for site in options.sites { machine.sites[site.url] = Site(nanoseconds: site.nanoseconds, bytes: site.bytes) }
+        for site in options.sites {
+            machine.sites[site.url] = Site(nanoseconds: site.nanoseconds, bytes: site.bytes)
+        }
         machine.importer = { (machine, name) throws(Raised) in try machine.importBuiltIn(name) }
         machine.hooks.compile = { (machine, text, fileName, mode, module) throws(Raised) in
-            try machine.compileText(text.text, fileName: fileName, mode: mode == .expression ? .expression : .module, module: module)
+            try machine.compileText(
+                text.text, fileName: fileName, mode: mode == .expression ? .expression : .module,
+                module: module)
         }
-        mainModule = ModuleObject.allocate(machine.heap, class: machine.classBits(.module), name: machine.names.main.value)
+        mainModule = ModuleObject.allocate(
+            machine.heap, class: machine.classBits(.module), name: machine.names.main.value)
         mainModule.set(machine.names.name, machine.names.main.value, machine.heap)
         mainModule.set(machine.names.doc, .none, machine.heap)
         mainModule.set(machine.names.builtins, machine.state.pointee.builtins, machine.heap)
@@ -103,7 +108,11 @@ public final class World {
     /// Runs one tick of the loop that the program waits for.
     public func runTick() -> Outcome {
         guard let loop = machine.blockingLoop else { return .finished }
-        if let limit = machine.tickLimit, machine.state.pointee.tick >= limit, !loop.flags.contains(.uncounted) { return .tickLimit }
+        if let limit = machine.tickLimit, machine.state.pointee.tick >= limit,
+            !loop.flags.contains(.uncounted)
+        {
+            return .tickLimit
+        }
         return run { () throws(Raised) in
             do throws(Raised) {
                 if try machine.tick(loop) == .deadlock { throw machine.halt(.deadlock) }
@@ -142,7 +151,9 @@ public final class World {
         do throws(Raised) {
             machine.state.pointee.outcome = .returned
             _ = try machine.withNativeFrame(body)
-            if machine.isBlocked, machine.state.pointee.outcome == .blocked || machine.blockingLoop != nil { return .waiting }
+            if machine.isBlocked, machine.state.pointee.outcome == .blocked || machine.blockingLoop != nil {
+                return .waiting
+            }
             return .finished
         } catch {
             return describeFailure()

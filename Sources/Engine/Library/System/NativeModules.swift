@@ -32,7 +32,9 @@ extension Machine {
         define.set("CancelledError", exceptionClass(.cancelledError).value)
         define.set("InvalidStateError", exceptionClass(.invalidStateError).value)
         define.function("get_running_loop", 0) { (m, _) throws(Raised) in
-            guard m.state.pointee.runningLoop.isObject else { throw m.raise(.runtimeError, "no running event loop") }
+            guard m.state.pointee.runningLoop.isObject else {
+                throw m.raise(.runtimeError, "no running event loop")
+            }
             return m.state.pointee.runningLoop
         }
         define.function("_get_running_loop", 0) { (m, _) throws(Raised) in

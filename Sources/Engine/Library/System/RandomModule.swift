@@ -11,7 +11,9 @@ extension Machine {
         }
         methods.variadicMethod("__init__") { (_, _) throws(Raised) in .none }
         methods.method("random", 0) { (m, a) throws(Raised) in Value(m.twister(a[0]).random()) }
-        methods.method("getrandbits", 1) { (m, a) throws(Raised) in try m.randomBits(a[0], try m.integerArgument(a[1])) }
+        methods.method("getrandbits", 1) { (m, a) throws(Raised) in
+            try m.randomBits(a[0], try m.integerArgument(a[1]))
+        }
         methods.method("_seed_words", 1) { (m, a) throws(Raised) in
             let items = try m.listOf(a[1])
             m.twister(a[0]).seed((0..<items.count).map { UInt32(truncatingIfNeeded: items[$0].int) })
@@ -27,8 +29,12 @@ extension Machine {
         }
         methods.method("setstate", 1) { (m, a) throws(Raised) in
             let items = try m.listOf(a[1])
-            guard items.count == MersenneTwister.size + 1 else { throw m.raise(.valueError, "state vector is the wrong size") }
-            for index in 0..<items.count { m.twister(a[0]).words[index] = UInt32(truncatingIfNeeded: items[index].int) }
+            guard items.count == MersenneTwister.size + 1 else {
+                throw m.raise(.valueError, "state vector is the wrong size")
+            }
+            for index in 0..<items.count {
+                m.twister(a[0]).words[index] = UInt32(truncatingIfNeeded: items[index].int)
+            }
             return .none
         }
         define.set("Random", type.value)
@@ -37,7 +43,8 @@ extension Machine {
 
     private func twister(_ value: Value) -> MersenneTwister {
         let storage = Object(payload(value).kind == .iterator ? Object(payload(value))[0] : Object(value)[0])
-        return MersenneTwister(words: (storage.address + Object.headerSize).assumingMemoryBound(to: UInt32.self))
+        return MersenneTwister(
+            words: (storage.address + Object.headerSize).assumingMemoryBound(to: UInt32.self))
     }
 
     private func randomBits(_ core: Value, _ count: Int) throws(Raised) -> Value {

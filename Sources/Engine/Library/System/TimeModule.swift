@@ -14,7 +14,9 @@ extension Machine {
         define.function("time", 0) { (m, _) throws(Raised) in
             Value(Double(Machine.epoch) + Machine.seconds(try m.readClock()))
         }
-        define.function("time_ns", 0) { (m, _) throws(Raised) in Value(Machine.epoch * 1_000_000_000 + (try m.readClock())) }
+        define.function("time_ns", 0) { (m, _) throws(Raised) in
+            Value(Machine.epoch * 1_000_000_000 + (try m.readClock()))
+        }
         define.function("sleep", 1) { (m, a) throws(Raised) in
             let inner = m.payload(a[0])
             guard m.isNumber(inner) else {
@@ -67,7 +69,9 @@ extension Machine {
         let items = try listOf(value)
         guard items.count >= 6 else { throw raise(.typeError, "strftime(): illegal time tuple argument") }
         let parts = (0..<6).map { items[$0].int }
-        return CivilDate(year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4], second: parts[5])
+        return CivilDate(
+            year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4], second: parts[5]
+        )
     }
 }
 
@@ -115,7 +119,8 @@ struct CivilDate {
 
     static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November",
         "December",
     ]
 

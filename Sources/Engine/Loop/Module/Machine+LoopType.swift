@@ -1,7 +1,8 @@
 /// The event loop's methods.
 extension Machine {
     func makeLoop() -> LoopObject {
-        let object = heap.allocate(.eventLoop, class: loopClass(.eventLoop).bits, count: LoopObject.fieldCount)
+        let object = heap.allocate(
+            .eventLoop, class: loopClass(.eventLoop).bits, count: LoopObject.fieldCount)
         for index in 0..<LoopObject.fieldCount { object[index] = .none }
         let loop = LoopObject(object)
         loop[.ready] = LoopObject.ring(heap, 16).value
@@ -40,7 +41,9 @@ extension Machine {
     private func defineScheduling(_ define: Definition) {
         for name in ["call_soon", "call_soon_threadsafe"] {
             define.variadicMethod(name) { (m, a) throws(Raised) in
-                guard a.count >= 2 else { throw m.raise(.typeError, "\(name)() missing 1 required positional argument: 'callback'") }
+                guard a.count >= 2 else {
+                    throw m.raise(.typeError, "\(name)() missing 1 required positional argument: 'callback'")
+                }
                 let loop = LoopObject(a[0])
                 try m.checkOpen(loop)
                 let context = try m.contextArgument(a, name)
@@ -51,14 +54,18 @@ extension Machine {
             }
         }
         define.variadicMethod("call_later") { (m, a) throws(Raised) in
-            guard a.count >= 3 else { throw m.raise(.typeError, "call_later() missing required positional arguments") }
+            guard a.count >= 3 else {
+                throw m.raise(.typeError, "call_later() missing required positional arguments")
+            }
             if a[1].isNone { throw m.raise(.typeError, "delay must not be None") }
             let delay = try m.number(a[1])
             let when = Machine.seconds(m.state.pointee.clock) + delay
             return try m.scheduleTimer(a, when, "call_later")
         }
         define.variadicMethod("call_at") { (m, a) throws(Raised) in
-            guard a.count >= 3 else { throw m.raise(.typeError, "call_at() missing required positional arguments") }
+            guard a.count >= 3 else {
+                throw m.raise(.typeError, "call_at() missing required positional arguments")
+            }
             if a[1].isNone { throw m.raise(.typeError, "when cannot be None") }
             return try m.scheduleTimer(a, try m.number(a[1]), "call_at")
         }
@@ -71,7 +78,8 @@ extension Machine {
         let context = try contextArgument(a, name)
         try checkCallback(a[2], name)
         let deadline = Machine.nanoseconds(when)
-        let handle = makeHandle(a[2], restTuple(a, from: 3), context: context, loop: loop, when: Value(deadline))
+        let handle = makeHandle(
+            a[2], restTuple(a, from: 3), context: context, loop: loop, when: Value(deadline))
         loop.addTimer(deadline, handle.value, heap)
         return handle.value
     }
@@ -85,8 +93,11 @@ extension Machine {
     }
 
     private func checkCallback(_ callback: Value, _ method: String) throws(Raised) {
-        if callback.kind == .coroutine { throw raise(.typeError, "coroutines cannot be used with \(method)()") }
-        if callback.kind == .function, CodeObject(FunctionObject(callback)[.code]).flags.contains(.coroutine) {
+        if callback.kind == .coroutine {
+            throw raise(.typeError, "coroutines cannot be used with \(method)()")
+        }
+        if callback.kind == .function, CodeObject(FunctionObject(callback)[.code]).flags.contains(.coroutine)
+        {
             throw raise(.typeError, "coroutines cannot be used with \(method)()")
         }
         switch callback.kind {
@@ -94,7 +105,8 @@ extension Machine {
         default:
             if lookup(type(of: callback), names.call) == nil {
                 throw raise(
-                    .typeError, "a callable object was expected by \(method)(), got \(try repr(callback).text)")
+                    .typeError,
+                    "a callable object was expected by \(method)(), got \(try repr(callback).text)")
             }
         }
     }
@@ -104,7 +116,8 @@ extension Machine {
         var context = Value.undefined
         for index in 0..<a.keywordCount {
             guard a.keywordName(index).equals("context") else {
-                throw raise(.typeError, "\(name)() got an unexpected keyword argument '\(a.keywordName(index).text)'")
+                throw raise(
+                    .typeError, "\(name)() got an unexpected keyword argument '\(a.keywordName(index).text)'")
             }
             context = a.keywordValue(index)
         }
@@ -155,16 +168,28 @@ extension Machine {
     // MARK: State
 
     private func defineLoopState(_ define: Definition) {
-        define.method("is_running", 0) { (_, a) throws(Raised) in Value(LoopObject(a[0]).flags.contains(.running)) }
-        define.method("is_closed", 0) { (_, a) throws(Raised) in Value(LoopObject(a[0]).flags.contains(.closed)) }
-        define.method("get_debug", 0) { (_, a) throws(Raised) in Value(LoopObject(a[0]).flags.contains(.debug)) }
+        define.method("is_running", 0) { (_, a) throws(Raised) in
+            Value(LoopObject(a[0]).flags.contains(.running))
+        }
+        define.method("is_closed", 0) { (_, a) throws(Raised) in
+            Value(LoopObject(a[0]).flags.contains(.closed))
+        }
+        define.method("get_debug", 0) { (_, a) throws(Raised) in
+            Value(LoopObject(a[0]).flags.contains(.debug))
+        }
         define.method("set_debug", 1) { (m, a) throws(Raised) in
-            if try m.truth(a[1]) { LoopObject(a[0]).flags.insert(.debug) } else { LoopObject(a[0]).flags.remove(.debug) }
+            if try m.truth(a[1]) {
+                LoopObject(a[0]).flags.insert(.debug)
+            } else {
+                LoopObject(a[0]).flags.remove(.debug)
+            }
             return .none
         }
         define.method("close", 0) { (m, a) throws(Raised) in
             let loop = LoopObject(a[0])
-            if loop.flags.contains(.running) { throw m.raise(.runtimeError, "Cannot close a running event loop") }
+            if loop.flags.contains(.running) {
+                throw m.raise(.runtimeError, "Cannot close a running event loop")
+            }
             loop.flags.insert(.closed)
             loop[.ready] = LoopObject.ring(m.heap, 16).value
             loop[.first] = Value(0)
@@ -172,7 +197,9 @@ extension Machine {
             loop[.timers] = BufferObject.allocate(m.heap, capacity: 0).value
             return .none
         }
-        define.property("slow_callback_duration", { (_, value) throws(Raised) in LoopObject(value)[.slowCallbackDuration] },
+        define.property(
+            "slow_callback_duration",
+            { (_, value) throws(Raised) in LoopObject(value)[.slowCallbackDuration] },
             set: { (_, value, new) throws(Raised) in LoopObject(value)[.slowCallbackDuration] = new })
         define.method("__repr__", 0) { (m, a) throws(Raised) in
             let flags = LoopObject(a[0]).flags
@@ -187,12 +214,15 @@ extension Machine {
     private func defineExceptionHandling(_ define: Definition) {
         define.method("set_exception_handler", 1) { (m, a) throws(Raised) in
             if !a[1].isNone, a[1].kind != .function, try m.getAttributeIfPresent(a[1], m.names.call) == nil {
-                throw m.raise(.typeError, "A callable object or None is expected, got \(try m.repr(a[1]).text)")
+                throw m.raise(
+                    .typeError, "A callable object or None is expected, got \(try m.repr(a[1]).text)")
             }
             LoopObject(a[0])[.exceptionHandler] = a[1]
             return .none
         }
-        define.method("get_exception_handler", 0) { (_, a) throws(Raised) in LoopObject(a[0])[.exceptionHandler] }
+        define.method("get_exception_handler", 0) { (_, a) throws(Raised) in
+            LoopObject(a[0])[.exceptionHandler]
+        }
         define.method("default_exception_handler", 1) { (m, a) throws(Raised) in
             try m.reportUnhandled(a[1])
             return .none
@@ -232,8 +262,12 @@ extension Machine {
 
     private func defineSignalHandling(_ define: Definition) {
         define.variadicMethod("add_signal_handler") { (m, a) throws(Raised) in
-            guard a.count >= 3 else { throw m.raise(.typeError, "add_signal_handler() missing required arguments") }
-            if a[2].kind == .coroutine || (a[2].kind == .function && FunctionObject(a[2]).code.flags.contains(.coroutine)) {
+            guard a.count >= 3 else {
+                throw m.raise(.typeError, "add_signal_handler() missing required arguments")
+            }
+            if a[2].kind == .coroutine
+                || (a[2].kind == .function && FunctionObject(a[2]).code.flags.contains(.coroutine))
+            {
                 throw m.raise(.typeError, "coroutines cannot be used with add_signal_handler()")
             }
             let loop = LoopObject(a[0])
@@ -243,7 +277,8 @@ extension Machine {
                 throw m.raise(.valueError, "invalid signal number \(number.int)")
             }
             let handle = m.makeHandle(a[2], m.restTuple(a, from: 3), context: .undefined, loop: loop)
-            try DictObject(loop[.signalHandlers]).set(number, hash: try m.hash(number), handle.value, m, m.heap)
+            try DictObject(loop[.signalHandlers]).set(
+                number, hash: try m.hash(number), handle.value, m, m.heap)
             return .none
         }
         define.method("remove_signal_handler", 1) { (m, a) throws(Raised) in

@@ -41,7 +41,8 @@ extension Machine {
             let loop = LoopObject(a[0])
             loop.flags.insert(.asyncGeneratorsShutDown)
             let list = ListObject(loop[.asyncGenerators])
-            let open = m.list((0..<list.count).map { list[$0] }.filter { GeneratorObject($0).state != .closed })
+            let open = m.list(
+                (0..<list.count).map { list[$0] }.filter { GeneratorObject($0).state != .closed })
             loop[.asyncGenerators] = m.list([]).value
             return open.value
         }
@@ -80,7 +81,9 @@ extension Machine {
     private func futureToRun(_ value: Value, _ loop: LoopObject) throws(Raised) -> (Value, Bool) {
         if value.kind == .future || value.kind == .task {
             guard FutureObject(value)[.loop] === loop.value else {
-                throw raise(.valueError, "The future belongs to a different loop than the one specified as the loop argument")
+                throw raise(
+                    .valueError,
+                    "The future belongs to a different loop than the one specified as the loop argument")
             }
             return (value, false)
         }
@@ -102,7 +105,9 @@ extension Machine {
         while true {
             do throws(Raised) {
                 if try tick(loop) == .deadlock { throw halt(.deadlock) }
-                if let limit = tickLimit, state.pointee.tick >= limit, loop.flags.isDisjoint(with: [.stopping, .uncounted]) {
+                if let limit = tickLimit, state.pointee.tick >= limit,
+                    loop.flags.isDisjoint(with: [.stopping, .uncounted])
+                {
                     throw halt(.tickLimit)
                 }
             } catch {
