@@ -33,7 +33,6 @@ public final class Session {
     public func perform(_ input: SessionInput, show: @escaping (SessionEvent) -> Void) -> SessionResult {
         channel.begin(show)
         defer { channel.end() }
-        world.interruptFlag.pointee = 0
         log.append(input)
         switch input {
         case .python(let text): return enter(text)

@@ -64,7 +64,9 @@ public final class TickShell {
 
     /// Does one entry; false: it failed.
     @discardableResult
-    public func handle(_ entry: String) -> Bool {
+    public func handle(_ entry: String) -> Bool { interruptibly { perform(entry) } }
+
+    private func perform(_ entry: String) -> Bool {
         noteNameWidth()
         writer.isInTick = false
         defer { writer.flushOutput() }
@@ -90,14 +92,20 @@ public final class TickShell {
 
     // MARK: Inputs
 
-    /// Gives the session an input, with Ctrl-C stopping it.
+    /// Gives the session an input.
     func perform(_ input: SessionInput, show: ((SessionEvent) -> Void)? = nil) -> SessionResult {
+        session.perform(input, show: show ?? { [writer] in writer.show($0) })
+    }
+
+    /// Lets Ctrl-C stop what runs until `body` is over.
+    func interruptibly<Result>(_ body: () -> Result) -> Result {
+        session.world.interruptFlag.pointee = 0
         interrupts.forward(session.world.interruptFlag)
         defer {
             interrupts.forward(nil)
             interrupts.clear()
         }
-        return session.perform(input, show: show ?? { [writer] in writer.show($0) })
+        return body()
     }
 
     private func python(_ entry: String) -> Bool {

@@ -198,7 +198,7 @@ import Testing
                   awaited by nobody
             tick 1 0.0s> inspect s
               s   pending
-                  coroutine  shield around a
+                  future     shield around a
                   awaited by w
                   callbacks  shield.<locals>._outer_done_callback
             tick 1 0.0s> cancel w
@@ -317,6 +317,82 @@ import Testing
             tick 12  2.0s
               b      pending → running   woken: all that gather waited for is done
               b      running → done      returned [1, 2]
+            """#)
+    }
+
+    @Test func `Futures, locks, timers and async generators can be looked at`() throws {
+        try expectTranscript(
+            #"""
+            tick 0 0.0s> done = asyncio.get_running_loop().create_future()
+            tick 0 0.0s> lock = asyncio.Lock()
+            tick 0 0.0s> async def wait(): return await done
+            ...
+            tick 0 0.0s> async def count():
+            ...     for n in range(2):
+            ...         async with lock:
+            ...             await asyncio.sleep(1)
+            ...         yield n
+            ...
+            tick 0 0.0s> async def show():
+            ...     async for n in count():
+            ...         print(n)
+            ...
+            tick 0 0.0s> spawn w = wait()
+              w   new → pending       queued: its first step runs in tick 1
+                                      w = asyncio.create_task(wait(), name="w")
+            tick 0 0.0s> spawn s = show()
+              s   new → pending       queued: its first step runs in tick 1
+                                      s = asyncio.create_task(show(), name="s")
+            tick 0 0.0s> spawn l = lock.acquire()
+              l   new → pending       queued: its first step runs in tick 1
+                                      l = asyncio.create_task(lock.acquire(), name="l")
+            tick 0 0.0s> asyncio.get_running_loop().call_later(0.5, done.set_result, "set")
+            <TimerHandle when=0.5 Future.set_result('set')>
+            tick 0 0.0s> step
+            tick 1  0.0s
+              w   pending → running   first step
+              w   running → pending   waits for a future                              line 1
+              s   pending → running   first step
+              s   running → pending   waits for sleep(1), due at 1.0s                 line 4
+              l   pending → running   first step
+              l   running → pending   waits for lock.acquire()
+            tick 1 0.0s> inspect s
+              s   pending (waits for sleep(1), due at 1.0s)
+                  coroutine  show()                created at tick 0 by you
+                  stack      show, line 2:         async for n in count():
+                             count, line 4:        await asyncio.sleep(1)
+                             sleep (asyncio)
+                    in count n = 0
+                  awaited by nobody
+            tick 1 0.0s> inspect l
+              l   pending (waits for lock.acquire())
+                  coroutine  Lock.acquire()        created at tick 0 by you
+                  stack      acquire (asyncio)
+                             _wait_for_turn (asyncio)
+                  awaited by nobody
+            tick 1 0.0s> inspect done
+              done   pending
+                  future     Future
+                  awaited by w
+            tick 1 0.0s> run
+            tick 2  0.5s
+                  only callbacks ran; woken for tick 3: w
+            tick 3  0.5s
+              w   pending → running   the future it waits for got a result
+              w   running → done      returned 'set'
+            tick 4  1.0s
+                  only callbacks ran; woken for tick 5: s
+            tick 5  1.0s
+              s   pending → running   sleep(1) is over
+                  │ 0
+              s   running → pending   waits for lock.acquire()                        line 3
+            tick 6  1.0s
+              l   pending → running   lock.acquire() is over
+              l   running → done      returned True
+            deadlock: nothing is ready and no timer is set, so nothing can ever run again
+              s   pending             waits for lock.acquire()                        line 3
+            tick 6 1.0s> w.result()
+            'set'
             """#)
     }
 }

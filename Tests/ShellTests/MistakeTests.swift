@@ -169,6 +169,29 @@ import Testing
             """#)
     }
 
+    @Test func `A task does not take its own function's name`() throws {
+        try expectTranscript(
+            #"""
+            tick 0 0.0s> async def worker(): raise ValueError("one\ntwo")
+            ...
+            tick 0 0.0s> spawn worker = worker()
+            spawn: worker is the function; give the task another name, such as worker1
+            tick 0 0.0s> spawn w = worker()
+              w   new → pending       queued: its first step runs in tick 1
+                                      w = asyncio.create_task(worker(), name="w")
+            tick 0 0.0s> run until w done
+            tick 1  0.0s
+              w   pending → running   first step
+              w   running → failed    ValueError: one                                 line 1
+            tick 1 0.0s> run until w done
+            w is done already
+            tick 1 0.0s> run until 0s
+            it is tick 1, 0.0s already
+            tick 1 0.0s> tasks
+              w   done: failed with ValueError: one
+            """#)
+    }
+
     @Test func `Piped input fails if a line failed`() throws {
         #expect(try replay(["1 / 0", "1"]).status == 1)
         #expect(try replay(["1", "tasks", ""]).status == 0)

@@ -283,8 +283,9 @@ extension Machine {
                     case .jump:
                         pc += i.wide
                     case .loop:
-                        pc += i.wide
+                        // Before the jump: what is raised here belongs to the loop, and to the handlers around it.
                         if heapState.pointee.budget < 0 || interruptFlag.pointee != 0 { try safepoint(fp) }
+                        pc += i.wide
                     case .jumpIfTrue:
                         let x = fp[Int(i.a)]
                         if x.kind == .bool ? x.bool : try truth(x) { pc += i.wide }

@@ -7,7 +7,7 @@ extension Machine {
         var fact = WaitFact(subject: subject(task, chain, waiter))
         fact.line = ownLine(task[.coroutine])
         let timers = timers(of: task)
-        fact.due = timers.due
+        fact.due = sleepEnd(chain) ?? timers.due
         fact.timeout = timers.timeout
         fact.cancelDistance = cancelDistance(task)
         return fact
@@ -138,11 +138,19 @@ extension Machine {
 
     // MARK: Timers
 
+    /// The deadline of the `sleep` that is the innermost frame.
+    private func sleepEnd(_ chain: [GeneratorObject]) -> Int? {
+        guard let last = chain.last, isPrelude(last), blueprints[last.code.blueprint].name == "sleep",
+            let timer = local("timer", of: last), timer.kind == .handle, HandleObject(timer).when.isInt
+        else { return nil }
+        return HandleObject(timer).when.int
+    }
+
     /// The timer that completes what a task waits for, and the timeout around it.
     private func timers(of task: FutureObject) -> (due: Int?, timeout: Int?) {
         guard task[.loop].kind == .eventLoop else { return (nil, nil) }
         let loop = LoopObject(task[.loop])
-        guard loop.timerCount <= 100_000 else { return (nil, nil) }
+        guard loop.timerCount <= 2000 else { return (nil, nil) }
         var due: Int?
         var timeout: Int?
         for index in 0..<loop.timerCount {

@@ -13,9 +13,16 @@ extension World {
         sortedRecords().filter { FutureObject($0.value.task).state == .pending }
     }
 
-    /// Every task of the session.
+    /// Every task of the session, with its state and what it waits for; `describe` tells the rest.
     public func describeTasks() -> [TaskDescription] {
-        sortedRecords().map { describe(FutureObject($0.value.task), $0.value) }
+        sortedRecords().map { describe(FutureObject($0.value.task), $0.value, isShort: true) }
+    }
+
+    /// Tasks whose next step is queued, in the order in which they were made; those that have not begun are left out.
+    public var readyTaskNames: [String] {
+        liveRecords().map { FutureObject($0.value.task) }.filter { state($0) == .ready }.map {
+            machine.taskName($0)
+        }
     }
 
     /// The task of a number.
@@ -43,6 +50,9 @@ extension World {
         return FutureObject(value)[.number].int == number
     }
 
+    /// Whether a variable of `__main__` is a function.
+    public func isFunction(_ name: String) -> Bool { variable(name)?.kind == .function }
+
     /// Whether a variable of `__main__` is a future or task.
     public func isFuture(_ name: String) -> Bool {
         guard let value = variable(name) else { return false }
@@ -64,7 +74,9 @@ extension World {
 
     // MARK: Describing
 
-    private func describe(_ task: FutureObject, _ record: SessionObserver.Record?) -> TaskDescription {
+    private func describe(
+        _ task: FutureObject, _ record: SessionObserver.Record?, isShort: Bool = false
+    ) -> TaskDescription {
         TaskDescription(
             number: task[.number].int, name: machine.taskName(task), state: state(task),
             wait: waitFact(task, record),
@@ -72,8 +84,8 @@ extension World {
             cancelRequests: task[.cancelRequests].int,
             call: record?.call ?? machine.callText(task[.coroutine]),
             madeInTick: record?.madeInTick ?? 0, madeBy: record?.madeBy,
-            stack: task.state == .pending ? machine.levels(of: task[.coroutine]) : [],
-            awaitedBy: waiters(of: task), callbacks: callbackNames(task))
+            stack: task.state == .pending && !isShort ? machine.levels(of: task[.coroutine]) : [],
+            awaitedBy: isShort ? [] : waiters(of: task), callbacks: isShort ? [] : callbackNames(task))
     }
 
     private func describe(future: FutureObject, _ name: String) -> TaskDescription {

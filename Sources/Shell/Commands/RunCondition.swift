@@ -77,6 +77,16 @@ enum RunCondition {
         }
     }
 
+    /// Why there is nothing to do, if the condition holds before the first tick.
+    func metBefore(_ session: Session) -> String? {
+        guard let reason = met(session), reason.isEmpty else { return met(session) }
+        switch self {
+        case .time, .tick: return "it is tick \(session.tick), \(CauseText.seconds(session.clock)) already"
+        case .task(let name, let state): return "\(name) is \(state) already"
+        case .end: return nil
+        }
+    }
+
     /// Whether what happened in the last tick is what is waited for.
     func met(by tick: TickSummary) -> Bool {
         guard case .task(let name, "running") = self else { return false }

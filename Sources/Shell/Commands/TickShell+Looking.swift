@@ -12,7 +12,7 @@ extension TickShell {
         let asked = task.cancelRequests > 0 ? "    cancelling: \(task.cancelRequests)" : ""
         writer.line("  " + writer.styled(task.name, .bold) + "   " + TickShell.state(task) + asked)
         field(
-            "coroutine", "\(task.call)",
+            task.isFuture ? "future" : "coroutine", "\(task.call)",
             right: task.isFuture ? "" : "created at tick \(task.madeInTick) by \(task.madeBy ?? "you")")
         showStack(task)
         if TickShell.ended(task) == nil {
@@ -65,7 +65,8 @@ extension TickShell {
             return "pending (waits for \(CauseText.subject(wait))\(due)\(timeout))"
         case .finished(let value): return "done: returned \(value)"
         case .failed(let name, let message):
-            return "done: failed with \(message.isEmpty ? name : name + ": " + message)"
+            let first = message.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
+            return "done: failed with " + (first.isEmpty ? name : "\(name): \(first)")
         case .cancelled: return "cancelled"
         }
     }

@@ -18,7 +18,7 @@ extension TickShell {
         guard !session.world.isProgramWaiting else {
             return refuse("load: a program is waiting in asyncio.run already: run takes it to its end")
         }
-        let result = perform(.load(source: file.text, path: file.path))
+        let result = interruptibly { perform(.load(source: file.text, path: file.path)) }
         guard result == .waiting else { return conclude(result) }
         writer.flushOutput()
         let waiting = session.world.liveTaskNames.last ?? "main"
@@ -48,6 +48,10 @@ extension TickShell {
 
     /// One tick with all that happens in it.
     func tick() -> SessionResult {
+        if session.world.interruptIsPending {
+            session.world.interruptFlag.pointee = 0
+            return .interrupted(task: nil)
+        }
         noteNameWidth()
         writer.isInTick = true
         defer { writer.isInTick = false }
@@ -64,7 +68,7 @@ extension TickShell {
 
     /// A tick in which no task ran: a timer fired, or a future told its callbacks.
     private func explainEmptyTick() {
-        let ready = session.world.describeTasks().filter { $0.state == .ready }.map(\.name)
+        let ready = session.world.readyTaskNames
         if ready.isEmpty {
             writer.say("      only callbacks ran")
         } else {
@@ -81,6 +85,10 @@ extension TickShell {
         }
         if case .task(let name, _) = condition, session.world.describe(name) == nil {
             return unknownTask(name, "run")
+        }
+        if let reason = condition.metBefore(session) {
+            writer.say(reason)
+            return true
         }
         while true {
             if let reason = condition.met(session) {

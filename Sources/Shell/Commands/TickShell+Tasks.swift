@@ -14,6 +14,9 @@ extension TickShell {
         if let name, session.world.liveTaskNames.contains(name) {
             return refuse("spawn: there is a task \(name) already that is not done; take another name")
         }
+        if let name, session.world.isFunction(name), call.hasPrefix(name + "(") {
+            return refuse("spawn: \(name) is the function; give the task another name, such as \(name)1")
+        }
         noteNameWidth(name ?? "Task-1")
         let code =
             name.map { "\($0) = asyncio.create_task(\(call), name=\"\($0)\")" }
