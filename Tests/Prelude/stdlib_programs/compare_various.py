@@ -17,7 +17,7 @@ class C:
 c=C([1,[2]]); d=copy.copy(c); e=copy.deepcopy(c); print(d.x is c.x, e.x==c.x, e.x is c.x, e.x[1] is c.x[1], type(e).__name__)
 l=[1]; l.append(l); m=copy.deepcopy(l); print(m, m is m[1], copy.copy([1,2]), copy.copy({1:2}), copy.copy((1,)), copy.deepcopy((1,[2])), copy.deepcopy({'a':{1,2}}), copy.deepcopy(len) is len, copy.deepcopy(C) is C, copy.deepcopy(None), copy.copy('x'))
 from collections import *
-print(copy.copy(OrderedDict(a=1)), copy.deepcopy(defaultdict(list,{1:[2]})), copy.deepcopy(deque([1,[2]],5)), copy.copy(deque([1])), copy.copy(Counter('aab')), copy.deepcopy(Counter('ab')), copy.deepcopy(namedtuple('P','a')([1])), copy.deepcopy(ValueError('x',[1])).args, copy.copy(set([1])), copy.deepcopy(frozenset([1])), copy.deepcopy(b'x'), copy.deepcopy(bytearray(b'x')))
+print(copy.copy(OrderedDict(a=1)), copy.deepcopy(defaultdict(list,{1:[2]})), copy.deepcopy(deque([1,[2]],5)), copy.copy(deque([1])), copy.copy(Counter('aab')), copy.deepcopy(Counter('ab')), copy.deepcopy(namedtuple('P','a')([1])), copy.deepcopy(ValueError('x',[1])).args, copy.copy(set([1])), copy.deepcopy(frozenset([1])), copy.deepcopy(b'x'))
 class Cu:
     def __copy__(s): return 'cp'
     def __deepcopy__(s,m): return 'dcp'
@@ -46,5 +46,5 @@ co=ua(); print(co.send(None));
 try: co.send('r')
 except StopIteration as s: print(s.value)
 S=signal.Signals
-print(signal.SIGINT, repr(signal.SIGINT), signal.SIGTERM.name, signal.SIGTERM.value, S(2), S['SIGHUP'], repr(S['SIGHUP']), S.SIGUSR1, int(S.SIGINT), signal.SIG_DFL, repr(signal.SIG_IGN), signal.SIGINT==2, f'{signal.SIGINT}', f'{signal.SIGINT!r:>20}', S(9).name, len(S), {signal.SIGINT:1}[2], isinstance(signal.SIGINT,int), isinstance(signal.SIGINT,S), [s.name for s in list(S)][:4], '%s'%signal.SIGINT, signal.strsignal(15), repr(signal.getsignal(signal.SIGTERM)), repr(signal.getsignal(2)).split(' at ')[0], str(S), type(signal.SIGINT))
+print(signal.SIGINT, repr(signal.SIGINT), signal.SIGTERM.name, signal.SIGTERM.value, S(2), S['SIGHUP'], repr(S['SIGHUP']), S.SIGUSR1, int(S.SIGINT), signal.SIG_DFL, repr(signal.SIG_IGN), signal.SIGINT==2, f'{signal.SIGINT}', f'{signal.SIGINT!r:>20}', S(9).name, len(S), {signal.SIGINT:1}[2], isinstance(signal.SIGINT,int), isinstance(signal.SIGINT,S), [s.name for s in list(S)][:4], '%s'%signal.SIGINT, signal.strsignal(15), repr(signal.getsignal(signal.SIGTERM)), signal.getsignal(2).__name__, str(S), type(signal.SIGINT))
 t(lambda: S(999)); t(lambda: S['X']); t(lambda: signal.signal(2,'x')); t(lambda: signal.signal(0,print)); t(lambda: signal.signal(9,print)); t(lambda: signal.getsignal(100)); t(lambda: signal.signal(signal.SIGUSR1, lambda s,f: print('got', s, signal.Signals(s).name))); signal.raise_signal(signal.SIGUSR1); print(repr(signal.signal(signal.SIGUSR1, signal.SIG_IGN))[:9], repr(signal.signal(signal.SIGUSR1, signal.SIG_DFL)), signal.signal.__name__, signal.SIGCLD.name, signal.SIGIOT.name)
