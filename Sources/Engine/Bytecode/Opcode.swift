@@ -123,7 +123,8 @@ enum Opcode: UInt8 {
     case buildDict
     /// list a.append(b)
     case listAppend
-    /// list a.extend(b); the TypeError of a star expression if b is no iterable.
+    /// list a.extend(b); the TypeError of a star expression if b is no iterable. d = 1: b is the only positional argument
+    /// of a call; c: the register of the callee, for the message ("f() argument after * must be an iterable, not int").
     case listExtend
     /// a = tuple(list b)
     case listToTuple

@@ -131,11 +131,7 @@ extension CodeBuilder {
         }
         let (repeats, skip, end) = (Label(), Label(), Label())
         mark(repeats)
-        if clause.isAsync {
-            try compileAsyncNext(iterator, clause.target, end, range)
-        } else {
-            try compileNext(iterator, clause.target, end, range)
-        }
+        let finish = try compileNext(iterator, clause.target, end, range, isAsync: clause.isAsync)
         for condition in clause.conditions { try compileCondition(condition, jumpIf: false, to: skip) }
         let rest = clauses.dropFirst()
         if let next = rest.first {
@@ -148,7 +144,7 @@ extension CodeBuilder {
         }
         mark(skip)
         jump(.loop, to: repeats)
-        mark(end)
+        endLoop(finish, end, range)
     }
 
     private func compileElement(_ product: Product, _ result: Register) throws(UnsupportedConstruct) {
@@ -174,40 +170,50 @@ extension CodeBuilder {
     // MARK: Loop heads
 
     /// Takes the next item of an iterator into a target, or jumps to `end`.
+    /// - Returns: for an async iterator, the region whose exceptions `endLoop` looks at.
     func compileNext(
-        _ iterator: Register, _ target: Expression, _ end: Label, _ range: SourceRange
-    ) throws(UnsupportedConstruct) {
+        _ iterator: Register, _ target: Expression, _ end: Label, _ range: SourceRange, isAsync: Bool
+    ) throws(UnsupportedConstruct) -> ProtectedRegion? {
+        if isAsync { return try compileAsyncNext(iterator, target, range) }
         if case .name(let name) = target.node, let register = directTarget(name) {
             try at(range) { () throws(UnsupportedConstruct) in
                 refer(emit(.forIterator, a: register, b: iterator), end)
             }
             wrote(name)
-            return
+            return nil
         }
         let item = allocateTemporary()
         try at(range) { () throws(UnsupportedConstruct) in
             refer(emit(.forIterator, a: item, b: iterator), end)
         }
         try assign(target, item)
+        return nil
     }
 
-    /// Awaits the next item of an async iterator into a target, or jumps to `end`.
-    func compileAsyncNext(
-        _ iterator: Register, _ target: Expression, _ end: Label, _ range: SourceRange
-    ) throws(UnsupportedConstruct) {
+    private func compileAsyncNext(
+        _ iterator: Register, _ target: Expression, _ range: SourceRange
+    ) throws(UnsupportedConstruct) -> ProtectedRegion {
         let item = allocateTemporary()
         let region = ProtectedRegion(register: allocateTemporary())
-        let behind = Label()
         try at(range) { () throws(UnsupportedConstruct) in
             open(region)
             emit(.getAsyncNext, a: item, b: iterator)
             emit(.await, a: item, b: item)
             close(region)
-            jump(.jump, to: behind)
-            mark(region.target)
-            jump(.endAsyncFor, a: region.register, to: end)
-            mark(behind)
         }
         try assign(target, item)
+        return region
+    }
+
+    /// Behind a loop's jump back: where its iterator's end leads.
+    func endLoop(_ finish: ProtectedRegion?, _ end: Label, _ range: SourceRange) {
+        if let finish {
+            let saved = place
+            place = range
+            mark(finish.target)
+            jump(.endAsyncFor, a: finish.register, to: end)
+            place = saved
+        }
+        mark(end)
     }
 }

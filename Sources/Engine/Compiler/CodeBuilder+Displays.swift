@@ -44,7 +44,9 @@ extension CodeBuilder {
     }
 
     /// A list of items, some of them starred.
-    private func compileSpread(_ items: [Expression], into list: Register) throws(UnsupportedConstruct) {
+    private func compileSpread(
+        _ items: [Expression], into list: Register, callee: Register? = nil
+    ) throws(UnsupportedConstruct) {
         let leading = items.prefix { !isStarred($0) }.prefix(200)
         try withTemporaries { () throws(UnsupportedConstruct) in
             let base = allocateTemporary(max(leading.count, 1))
@@ -60,7 +62,7 @@ extension CodeBuilder {
                 if case .starred(let inner) = item.node {
                     let value = try compile(inner)
                     try at(item.range) { () throws(UnsupportedConstruct) in
-                        emit(.listExtend, a: list, b: value)
+                        emit(.listExtend, d: callee == nil ? 0 : 1, a: list, b: value, c: callee)
                     }
                 } else {
                     let value = try compile(item)
@@ -209,7 +211,7 @@ extension CodeBuilder {
         let saved = nextTemporary
         let base = allocateTemporary(3)
         try withTemporaries { () throws(UnsupportedConstruct) in _ = try compile(callee, into: base) }
-        try compileSpread(arguments, into: base + 1)
+        try compileSpread(arguments, into: base + 1, callee: arguments.count == 1 ? base : nil)
         if keywords.isEmpty {
             emit(.clear, a: base + 2)
         } else {

@@ -186,13 +186,17 @@ extension CodeBuilder {
 
     /// `except … as name` leaves the name unbound, whether the body deleted it or not.
     func unbind(_ name: String) {
+        if let local = directTarget(name) {
+            emit(.clear, a: local)
+            definite?.remove(local)
+            return
+        }
         let register = allocateTemporary()
         emit(.loadNone, a: register)
         let saved = definite
         write(name, register)
         delete(name)
         definite = saved
-        if let local = directTarget(name) { definite?.remove(local) }
         nextTemporary = register
     }
 
@@ -263,8 +267,10 @@ extension CodeBuilder {
         let region = ProtectedRegion(register: allocateTemporary())
         open(region)
         blocks.append(.with(exit: exit, isAsync: isAsync, region, range))
+        // Unpacking can fail half-way, and the exit method can swallow that.
+        var entered = definite
         if let target = item.target { try assign(target, value) }
-        let entered = definite
+        if case .name? = item.target?.node { entered = definite }
         try compileWith(items.dropFirst(), body, isAsync)
         blocks.removeLast()
         close(region)

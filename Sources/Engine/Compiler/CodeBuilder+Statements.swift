@@ -252,7 +252,7 @@ extension CodeBuilder {
         if case .constant(.boolean(true)) = test.node { isEndless = true }
         if !isEndless { try compileCondition(test, jumpIf: false, to: exhausted) }
         let before = definite
-        blocks.append(.loop(exit: end, repeats: repeats))
+        blocks.append(.loop(exit: end, repeats: repeats, regions: regions.count))
         try compile(body)
         blocks.removeLast()
         jump(.loop, to: repeats)
@@ -277,16 +277,12 @@ extension CodeBuilder {
         }
         let before = definite
         mark(repeats)
-        if isAsync {
-            try compileAsyncNext(iterator, target, exhausted, iterable.range)
-        } else {
-            try compileNext(iterator, target, exhausted, iterable.range)
-        }
-        blocks.append(.loop(exit: end, repeats: repeats))
+        let finish = try compileNext(iterator, target, exhausted, iterable.range, isAsync: isAsync)
+        blocks.append(.loop(exit: end, repeats: repeats, regions: regions.count))
         try compile(body)
         blocks.removeLast()
         jump(.loop, to: repeats)
-        mark(exhausted)
+        endLoop(finish, exhausted, iterable.range)
         definite = before
         try compile(orElse)
         mark(end)
@@ -303,32 +299,36 @@ extension CodeBuilder {
             emit(.move, a: kept, b: result)
             result = kept
         }
-        try unwind(to: 0)
-        emit(.returnValue, a: result)
+        try unwind(to: 0, regions: 0) { emit(.returnValue, a: result) }
         definite = nil
     }
 
     private func compileJump(isBreak: Bool) throws(UnsupportedConstruct) {
         guard let depth = blocks.lastIndex(where: { if case .loop = $0 { true } else { false } }),
-            case .loop(let exit, let repeats) = blocks[depth]
+            case .loop(let exit, let repeats, let regions) = blocks[depth]
         else { throw UnsupportedConstruct(construct: "this jump outside a loop", range: place) }
-        try unwind(to: depth + 1)
-        if isBreak { jump(.jump, to: exit) } else { jump(.loop, to: repeats) }
+        try unwind(to: depth + 1, regions: regions) {
+            if isBreak { jump(.jump, to: exit) } else { jump(.loop, to: repeats) }
+        }
         definite = nil
     }
 
-    /// Emits what the blocks above `depth` do when a jump leaves them, innermost first. That code is not protected by the
-    /// blocks that it leaves.
-    func unwind(to depth: Int) throws(UnsupportedConstruct) {
+    /// Emits what the blocks above `depth` do when a jump leaves them, innermost first, then the jump itself. That code is
+    /// not protected by the blocks that it leaves.
+    /// - Parameter depthOfRegions: how many protected regions are around the place that the jump goes to.
+    func unwind(to depth: Int, regions depthOfRegions: Int, jump: () -> Void) throws(UnsupportedConstruct) {
         let (savedBlocks, savedPlace) = (blocks, place)
         var suspended: [ProtectedRegion] = []
+        func suspendAll(from index: Int) {
+            for region in regions[index...] where region.openStart != nil {
+                suspend(region)
+                suspended.append(region)
+            }
+        }
         while blocks.count > depth, let block = blocks.last {
             blocks.removeLast()
-            if let region = block.region {
-                for inner in regionsInside(region) where inner.openStart != nil {
-                    suspend(inner)
-                    suspended.append(inner)
-                }
+            if let region = block.region, let index = regions.firstIndex(where: { $0 === region }) {
+                suspendAll(from: index)
             }
             switch block {
             case .loop: break
@@ -338,15 +338,11 @@ extension CodeBuilder {
             case .name(let name, _): unbind(name)
             }
         }
+        place = savedPlace
+        suspendAll(from: depthOfRegions)
+        jump()
         for region in suspended { resume(region) }
         blocks = savedBlocks
-        place = savedPlace
-    }
-
-    /// A region and those opened inside it.
-    private func regionsInside(_ region: ProtectedRegion) -> [ProtectedRegion] {
-        guard let index = regions.firstIndex(where: { $0 === region }) else { return [] }
-        return Array(regions[index...])
     }
 }
 

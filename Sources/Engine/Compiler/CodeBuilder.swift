@@ -23,7 +23,8 @@ final class ProtectedRegion {
 
 /// What a jump out of the code around must do on its way.
 enum Block {
-    case loop(exit: Label, repeats: Label)
+    /// `regions`: how many protected regions are around the loop.
+    case loop(exit: Label, repeats: Label, regions: Int)
     /// Runs a `finally` body.
     case finally([Statement], ProtectedRegion)
     /// Leaves an `except` or exceptional `finally` body: the handled exception becomes what it was.

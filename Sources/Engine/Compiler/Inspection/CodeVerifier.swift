@@ -2,7 +2,8 @@
 struct CodeVerifier {
     private let code: CodeBlueprint
     private var problems: [String] = []
-    /// For each instruction, the temporary registers that are surely written before it; nil: not reached yet.
+    /// For each instruction, the registers that surely hold a value before it; nil: not reached yet. What a temporary
+    /// register was cleared to counts as a value, what a variable was cleared to does not.
     private var written: [[UInt64]?]
     private let firstTemporary: Int
     private let registerEnd: Int
@@ -74,11 +75,22 @@ struct CodeVerifier {
 
     private mutating func checkFlow() {
         guard !code.instructions.isEmpty else { return problems.append("no instructions") }
-        let words = max(0, registerEnd - firstTemporary) / 64 + 1
         var pending: [Int] = []
-        arrive(0, Array(repeating: 0, count: words), &pending)
+        arrive(0, atStart, &pending)
         while let index = pending.popLast() { follow(index, &pending) }
         for index in code.instructions.indices { checkReads(index) }
+    }
+
+    /// The caller fills the parameters and the closure's cells.
+    private var atStart: [UInt64] {
+        var state = [UInt64](repeating: 0, count: registerEnd / 64 + 1)
+        var parameters = code.positionalCount + code.keywordOnlyCount
+        if code.flags.contains(.variadic) { parameters += 1 }
+        if code.flags.contains(.keywordVariadic) { parameters += 1 }
+        if code.flags.contains(.classBody) { parameters = 1 }
+        for index in 0..<parameters { mark(FrameLayout.headerSize + index, &state) }
+        for index in code.freeVariables.indices { mark(firstTemporary - 1 - index, &state) }
+        return state
     }
 
     private mutating func arrive(_ index: Int, _ state: [UInt64], _ pending: inout [Int]) {
@@ -97,12 +109,15 @@ struct CodeVerifier {
     private mutating func follow(_ index: Int, _ pending: inout [Int]) {
         guard let before = written[index] else { return }
         let instruction = code.instructions[index]
-        if let handler = code.handlers.first(where: { $0.start <= index && index < $0.end }) {
+        if InstructionShape.canRaise(instruction.opcode),
+            let handler = code.handlers.first(where: { $0.start <= index && index < $0.end })
+        {
             var state = before
             mark(Int(handler.register), &state)
             arrive(handler.target, state, &pending)
         }
         var after = before
+        if instruction.opcode == .checkLocal { mark(Int(instruction.a), &after) }
         let operands = InstructionShape(instruction).operands
         for operand in operands {
             switch operand {
@@ -112,6 +127,9 @@ struct CodeVerifier {
             default: break
             }
         }
+        if instruction.opcode == .clear, Int(instruction.a) < firstTemporary {
+            unmark(Int(instruction.a), &after)
+        }
         for case .jump(let distance) in operands {
             // The end of an iterator leaves the target as it was.
             arrive(index + 1 + distance, instruction.opcode == .forIterator ? before : after, &pending)
@@ -120,12 +138,18 @@ struct CodeVerifier {
     }
 
     private func mark(_ register: Int, _ state: inout [UInt64]) {
-        let bit = register - firstTemporary
-        if bit >= 0 { state[bit >> 6] |= 1 << UInt64(bit & 63) }
+        state[register >> 6] |= 1 << UInt64(register & 63)
+    }
+
+    private func unmark(_ register: Int, _ state: inout [UInt64]) {
+        state[register >> 6] &= ~(1 << UInt64(register & 63))
     }
 
     private mutating func checkReads(_ index: Int) {
         guard let state = written[index] else { return }
+        // These two are for variables that may be unbound.
+        let opcode = code.instructions[index].opcode
+        if opcode == .checkLocal || opcode == .makeCell { return }
         for operand in InstructionShape(code.instructions[index]).operands {
             switch operand {
             case .read(let register): checkRead(register, state, index)
@@ -137,8 +161,7 @@ struct CodeVerifier {
     }
 
     private mutating func checkRead(_ register: Int, _ state: [UInt64], _ index: Int) {
-        let bit = register - firstTemporary
-        guard bit >= 0, state[bit >> 6] & (1 << UInt64(bit & 63)) == 0 else { return }
+        guard state[register >> 6] & (1 << UInt64(register & 63)) == 0 else { return }
         problems.append(
             "register \(register) read before it is written, at \(index) \(code.instructions[index].opcode)")
     }

@@ -31,6 +31,17 @@ struct InstructionShape {
         }
     }
 
+    /// Whether an exception can come out of the instruction.
+    static func canRaise(_ opcode: Opcode) -> Bool {
+        switch opcode {
+        case .move, .loadConstant, .loadInt, .loadNone, .clear, .storeGlobal, .storeCell, .jump, .jumpIfNone,
+            .jumpIfUnbound,
+            .returnValue, .pushHandled, .popHandled, .extra:
+            false
+        default: true
+        }
+    }
+
     private static func moving(_ i: Instruction, _ a: Int, _ b: Int, _ c: Int, _ d: Int) -> [Operand]? {
         switch i.opcode {
         case .move: [.write(a), .read(b)]
