@@ -72,7 +72,7 @@ import Testing
               Task-1 running → done      returned 0
             tick 2 0.0s> step 2
             tick 3  1.5s
-                  only callbacks ran; woken for tick 4: a
+                  a timer fired; woken for tick 4: a
             tick 4  1.5s
               a      pending → running   sleep(1.5) is over
               a      running → done      returned 3.0
@@ -91,7 +91,7 @@ import Testing
               Task-1 pending → running   first step
               Task-1 running → pending   waits for sleep(1), due at 1.0s              line 1
             tick 2  1.0s
-                  only callbacks ran; woken for tick 3: Task-1
+                  a timer fired; woken for tick 3: Task-1
             tick 3  1.0s
               Task-1 pending → running   sleep(1) is over
               Task-1 running → done      returned None
@@ -154,7 +154,7 @@ import Testing
                   │ no
               a   running → pending   waits for sleep(1), due at 1.0s                 line 6
             tick 3  1.0s
-                  only callbacks ran; woken for tick 4: a
+                  a timer fired; woken for tick 4: a
             tick 4  1.0s
               a   pending → running   sleep(1) is over
               a   running → done      returned None
@@ -218,7 +218,7 @@ import Testing
             tick 3  0.0s
                   only callbacks ran
             tick 4  2.0s
-                  only callbacks ran; woken for tick 5: a
+                  a timer fired; woken for tick 5: a
             tick 5  2.0s
               a   pending → running   sleep(2) is over
               a   running → done      returned None
@@ -308,7 +308,7 @@ import Testing
               g      pending → running   the TaskGroup's tasks: kid are done
               g      running → done      returned None
             tick 9  2.0s
-                  only callbacks ran; woken for tick 10: Task-2
+                  a timer fired; woken for tick 10: Task-2
             tick 10  2.0s
               Task-2 pending → running   sleep(2) is over
               Task-2 running → done      returned 2
@@ -376,12 +376,12 @@ import Testing
                   awaited by w
             tick 1 0.0s> run
             tick 2  0.5s
-                  only callbacks ran; woken for tick 3: w
+                  a timer fired; woken for tick 3: w
             tick 3  0.5s
               w   pending → running   the future it waits for got a result
               w   running → done      returned 'set'
             tick 4  1.0s
-                  only callbacks ran; woken for tick 5: s
+                  a timer fired; woken for tick 5: s
             tick 5  1.0s
               s   pending → running   sleep(1) is over
                   │ 0

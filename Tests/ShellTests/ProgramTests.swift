@@ -82,7 +82,7 @@ import Testing
               kid    pending → running   first step
               kid    running → pending   waits for sleep(1), due at 1.0s              line 4
             tick 3  1.0s
-                  only callbacks ran; woken for tick 4: kid
+                  a timer fired; woken for tick 4: kid
             tick 4  1.0s
               kid    pending → running   sleep(1) is over
               kid    running → done      returned 2
@@ -101,7 +101,7 @@ import Testing
               Task-4 pending → running   first step
               Task-4 running → pending   waits for sleep(2), due at 3.0s              line 4
             tick 8  3.0s
-                  only callbacks ran; woken for tick 9: Task-4
+                  a timer fired; woken for tick 9: Task-4
             tick 9  3.0s
               Task-4 pending → running   sleep(2) is over
               Task-4 running → done      returned 4
@@ -149,7 +149,7 @@ import Testing
               b   running → pending   waits for sleep(1), due at 1.0s                 line 2
             tick 1 0.0s> run until 1.5s
             tick 2  1.0s
-                  only callbacks ran; woken for tick 3: a, b
+                  a timer fired; woken for tick 3: a, b
             tick 3  1.0s
               a   pending → running   sleep(1) is over
               a   running → pending   waits for sleep(1), due at 2.0s                 line 2
@@ -158,7 +158,7 @@ import Testing
             stopped before 1.5s: the next tick is at 2.0s
             tick 3 1.0s> run until tick 5
             tick 4  2.0s
-                  only callbacks ran; woken for tick 5: a, b
+                  a timer fired; woken for tick 5: a, b
             tick 5  2.0s
               a   pending → running   sleep(1) is over
               a   running → pending   waits for sleep(1), due at 3.0s                 line 2
@@ -166,7 +166,7 @@ import Testing
               b   running → pending   waits for sleep(1), due at 3.0s                 line 2
             tick 5 2.0s> run until a done
             tick 6  3.0s
-                  only callbacks ran; woken for tick 7: a, b
+                  a timer fired; woken for tick 7: a, b
             tick 7  3.0s
               a   pending → running   sleep(1) is over
               a   running → done      returned None

@@ -46,7 +46,10 @@ final class Recorder {
         used = 0
     }
 
-    func stop() { isOn = false }
+    /// Ends the notes, unless a session looks on.
+    func stop() {
+        if watcher == nil { isOn = false }
+    }
 
     @inline(__always) func note(_ what: What, _ task: Int, _ detail: Int = 0) {
         if used == Recorder.chunkSize { nextChunk() }

@@ -215,6 +215,7 @@ extension World {
 
     /// Names of the attributes of what a dotted name stands for, found without running any code.
     public func attributeNames(of dotted: [String]) -> [String] {
+        if dotted.first == "asyncio" { provideAsyncio() }
         guard let first = dotted.first, var value = variable(first) else { return [] }
         for name in dotted.dropFirst() {
             guard let next = storedAttribute(value, name) else { return [] }

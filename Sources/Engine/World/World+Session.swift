@@ -42,13 +42,15 @@ extension World {
             observer.markRoots(heap)
             if sessionLoop.isObject { heap.mark(sessionLoop) }
         }
-        provideAsyncio()
     }
 
     var observer: SessionObserver? { machine.recorder.watcher as? SessionObserver }
 
-    /// Learners need not import asyncio first.
-    private func provideAsyncio() {
+    /// Learners need not import asyncio first. It is provided when something is done, so that the first prompt does not
+    /// wait for it.
+    func provideAsyncio() {
+        guard !asyncioIsProvided else { return }
+        asyncioIsProvided = true
         guarded { () throws(Raised) in
             let name = machine.strings.intern("asyncio")
             guard mainModule.get(name) == nil else { return }
@@ -56,7 +58,10 @@ extension World {
         }
     }
 
+    /// A program imports it itself.
     private func withdrawAsyncio() {
+        guard asyncioIsProvided else { return }
+        asyncioIsProvided = false
         let name = machine.strings.intern("asyncio")
         guard let module = DictObject(machine.state.pointee.modules).get(name),
             let known = mainModule.get(name), known === module
@@ -69,6 +74,11 @@ extension World {
             try machine.withNativeFrame(body)
         } catch {
             _ = machine.takeRaised()
+            // Ctrl-C is for what comes behind.
+            guard machine.wasInterrupted else { return }
+            machine.wasInterrupted = false
+            guarded(body)
+            machine.interruptFlag.pointee = 1
         }
     }
 
@@ -122,6 +132,7 @@ extension World {
     /// Runs an entry between two ticks.
     /// - Parameter ownLoop: it may run a loop of its own, as `asyncio.run` does.
     public func enter(_ entry: Entry, ownLoop: Bool = false) -> EntryOutcome {
+        provideAsyncio()
         if ownLoop { leaveSessionLoop() } else { _ = enterLoop() }
         return perform { () throws(Raised) in
             let value = try machine.execute(
@@ -137,7 +148,6 @@ extension World {
     public func load(_ program: Program) -> EntryOutcome {
         leaveSessionLoop()
         withdrawAsyncio()
-        defer { provideAsyncio() }
         return perform { () throws(Raised) in
             _ = try machine.execute(machine.load(program.blueprint, into: mainModule), in: mainModule)
             return nil

@@ -10,6 +10,8 @@ public final class World {
     var taskNames: [Int: String] = [:]
     /// The loop that a session has for itself; undefined until it needs one.
     var sessionLoop = Value.undefined
+    /// The session has put asyncio into `__main__`.
+    var asyncioIsProvided = false
 
     /// Makes a world with an empty `__main__` module; nil if the memory cannot be reserved.
     public init?(options: WorldOptions = WorldOptions(), output: any WorldOutput) {

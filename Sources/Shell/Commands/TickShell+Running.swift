@@ -56,24 +56,26 @@ extension TickShell {
         writer.isInTick = true
         defer { writer.isInTick = false }
         let events = TickSummary()
+        let before = session.clock
         let result = perform(.tick) { [writer] event in
             events.note(event)
             writer.show(event)
         }
         writer.flushOutput()
         lastTick = events
-        if result == .done, events.count == 0 { explainEmptyTick() }
+        if result == .done, events.count == 0 { explainEmptyTick(session.clock > before) }
         return result
     }
 
     /// A tick in which no task ran: a timer fired, or a future told its callbacks.
-    private func explainEmptyTick() {
+    private func explainEmptyTick(_ timeMoved: Bool) {
+        let what = timeMoved ? "a timer fired" : "only callbacks ran"
         let ready = session.world.readyTaskNames
         if ready.isEmpty {
-            writer.say("      only callbacks ran")
+            writer.say("      \(what)")
         } else {
             let names = ready.prefix(6).joined(separator: ", ") + (ready.count > 6 ? ", …" : "")
-            writer.say("      only callbacks ran; woken for tick \(session.tick + 1): \(names)")
+            writer.say("      \(what); woken for tick \(session.tick + 1): \(names)")
         }
     }
 

@@ -28,7 +28,7 @@ extension Machine {
             // Here a trace ends; a session looks on.
             LoopObject(a[0]).flags.insert(.uncounted)
             m.state.pointee.closedRunners += 1
-            if m.recorder.watcher == nil { m.recorder.stop() }
+            m.recorder.stop()
             return try m.preludeCoroutine("_shutdown_asyncgens", a[0])
         }
         // Here a trace ends, whether the tasks were cancelled or one of them raised on.
