@@ -24,14 +24,36 @@ public final class ShellCompleter: CompletionProvider {
         guard isFirstLine, case .command(let command, let arguments) = InputClass.of(String(line)) else {
             return python(line)
         }
-        switch command.completion {
-        case .nothing: return Completion(word: "", candidates: [])
-        case .files: return files(arguments)
-        case .tasks: return names(lastWord(line), session.world.liveTaskNames)
-        case .commands: return names(lastWord(line), CommandTable.commands.map(\.name))
-        case .conditions: return condition(line, arguments)
-        case .python: return python(line)
+        let words = arguments.split(whereSeparator: \.isWhitespace).map(String.init)
+        let word = lastWord(arguments)
+        var kind = command.takes
+        var earlier = word.isEmpty ? words : words.dropLast()
+        while !earlier.isEmpty, !kind.isFile { kind = kind.following(earlier.removeFirst()) }
+        return candidates(kind, word: word, all: arguments, earlier: words.dropLast(word.isEmpty ? 0 : 1))
+    }
+
+    private func candidates(
+        _ kind: ArgumentKind, word: String, all: Substring, earlier: [String]
+    ) -> Completion {
+        switch kind {
+        case .nothing, .value: return Completion(word: "", candidates: [])
+        case .files(let endings): return files(all, endings)
+        case .task, .tasks: return names(word, session.world.liveTaskNames)
+        case .topics: return names(word, CommandTable.commands.map(\.name))
+        case .condition: return condition(word, Array(earlier.drop { $0 != "until" }.dropFirst()))
+        case .python: return python(all)
+        case .words(let words):
+            let fitting = words.filter { $0.text.hasPrefix(word) }
+            return Completion(word: word, candidates: fitting.map(ShellCompleter.candidate))
+        case .anyOf(let kinds):
+            let found = kinds.map { candidates($0, word: word, all: all, earlier: earlier).candidates }
+            return Completion(word: word, candidates: Array(found.joined()))
         }
+    }
+
+    private static func candidate(_ word: ArgumentWord) -> CompletionCandidate {
+        if case .nothing = word.then { return CompletionCandidate(word.text, summary: word.summary) }
+        return CompletionCandidate(word.text, summary: word.summary, suffix: " ")
     }
 
     /// A word alone: commands and Python names.
@@ -57,13 +79,10 @@ public final class ShellCompleter: CompletionProvider {
             candidates: all.filter { $0.hasPrefix(word) }.map { CompletionCandidate($0, suffix: suffix) })
     }
 
-    private func condition(_ line: Substring, _ arguments: Substring) -> Completion {
-        let words = arguments.split(whereSeparator: \.isWhitespace)
-        let word = lastWord(line)
-        switch words.count - (word.isEmpty ? 0 : 1) {
-        case 0: return names(word, ["until"], suffix: " ")
-        case 1: return names(word, session.world.liveTaskNames + ["tick"], suffix: " ")
-        case 2 where words[1] != "tick": return names(word, RunCondition.states)
+    private func condition(_ word: String, _ earlier: [String]) -> Completion {
+        switch earlier.count {
+        case 0: return names(word, session.world.liveTaskNames + ["tick"], suffix: " ")
+        case 1 where earlier[0] != "tick": return names(word, RunCondition.states)
         default: return Completion(word: "", candidates: [])
         }
     }
@@ -100,7 +119,7 @@ public final class ShellCompleter: CompletionProvider {
     // MARK: Files
 
     /// Python files and folders.
-    private func files(_ text: Substring) -> Completion {
+    private func files(_ text: Substring, _ endings: [String]) -> Completion {
         let path = String(text)
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? "./"
@@ -108,7 +127,9 @@ public final class ShellCompleter: CompletionProvider {
         let found = ShellCompleter.entries(of: folder).filter {
             $0.hasPrefix(word) && (word.hasPrefix(".") || !$0.hasPrefix("."))
         }
-        let fitting = found.filter { $0.hasSuffix("/") || $0.hasSuffix(".py") }
+        let fitting = found.filter { name in
+            name.hasSuffix("/") || endings.isEmpty || endings.contains { name.hasSuffix($0) }
+        }
         return Completion(word: word, candidates: fitting.sorted().map { CompletionCandidate($0) })
     }
 

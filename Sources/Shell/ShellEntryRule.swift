@@ -7,7 +7,7 @@ public struct ShellEntryRule: EntryRule {
         switch InputClass.of(text) {
         case .nothing: .complete
         // The call of `spawn` may go over several lines.
-        case .command(let command, _) where command.completion != .python: .complete
+        case .command(let command, _) where !command.takes.isPython: .complete
         default: PythonEntryRule().completeness(of: text)
         }
     }

@@ -212,34 +212,4 @@ import Testing
             RecursionError: maximum recursion depth exceeded
             """#)
     }
-
-    @Test func `Help lists the commands and tells about each`() throws {
-        try expectTranscript(
-            #"""
-            tick 0 0.0s> help
-              load FILE                    run a Python file up to its asyncio.run(...)
-              spawn [NAME =] CALL          make a task of a coroutine
-              cancel NAME... [-m MESSAGE]  ask tasks to cancel
-              shield NEW = NAME            put a shield around a task
-              inspect NAME                 show a task: state, stack, variables
-              tasks                        list the tasks
-              step [N]                     run one tick, or N; an empty line repeats it
-              run [until CONDITION]        run ticks to the end, or until a condition
-              help [COMMAND]               list the commands, or tell about one
-              quit                         leave; Ctrl-D does too
-            Anything else is Python; await in it makes a task. help COMMAND tells more.
-            tick 0 0.0s> help cancel
-              cancel NAME... [-m MESSAGE]
-                  ask tasks to cancel
-                  The CancelledError is thrown into the task later, when its turn comes.
-                  in Python: NAME.cancel(MESSAGE)
-                  example: cancel a -m "too slow"
-            tick 0 0.0s> help ps
-              tasks
-                  list the tasks
-                  also: ps
-                  in Python: asyncio.all_tasks()
-                  example: tasks
-            """#)
-    }
 }

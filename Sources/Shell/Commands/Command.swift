@@ -1,21 +1,19 @@
 /// An entry of the command table: everything about a command that help, completion and the shell need.
 struct Command: Sendable {
-    /// What Tab offers behind the command's name.
-    enum CompletionKind: Sendable {
-        case nothing, files, tasks, python, commands, conditions
-    }
-
     var name: String
     var aliases: [String] = []
+    /// Under which heading help lists it.
+    var group: CommandGroup
     /// The arguments as help shows them: `NAME... [-m MESSAGE]`.
     var arguments = ""
     /// One line.
     var summary: String
     /// Further lines for `help COMMAND`.
     var details = ""
-    /// A line to type.
-    var example: String
-    var completion = CompletionKind.nothing
+    /// Lines to type; the first shows the arguments, and mistakes quote it.
+    var examples: [String]
+    /// What the arguments are: what Tab offers, and how the command is told from Python.
+    var takes = ArgumentKind.nothing
     /// The Python that it stands for, if it does.
     var python: String?
     /// Does it; false: it failed.
@@ -23,4 +21,15 @@ struct Command: Sendable {
 
     /// `cancel NAME... [-m MESSAGE]`
     var usage: String { arguments.isEmpty ? name : "\(name) \(arguments)" }
+    /// The example that a mistake is answered with.
+    var example: String { examples.first ?? usage }
+}
+
+/// The headings of help, in its order.
+enum CommandGroup: String, CaseIterable, Sendable {
+    case tasks = "Tasks"
+    case moving = "Moving"
+    case looking = "Looking"
+    case keeping = "Keeping"
+    case shell = "The shell"
 }

@@ -29,7 +29,7 @@ enum InputClass {
     private static func makesPython(_ arguments: Substring, _ command: Command) -> Bool {
         guard let first = arguments.first else { return false }
         // Paths begin as operators do.
-        if command.completion == .files { return first == "=" || first == "(" }
+        if command.takes.isFile { return first == "=" || first == "(" }
         if "=([{.,:+-*/%&|^<>!@;".contains(first) { return true }
         let word = arguments.prefix { $0.isLetter }
         let hasMore = arguments.dropFirst(word.count).first?.isWhitespace ?? false

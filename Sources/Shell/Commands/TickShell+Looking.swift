@@ -1,7 +1,7 @@
 import Engine
 import Sandbox
 
-/// `inspect`, `tasks`, `help`, `quit`.
+/// `inspect`, `tasks`.
 extension TickShell {
     func inspect(_ arguments: Substring) -> Bool {
         let name = String(arguments)
@@ -90,38 +90,6 @@ extension TickShell {
                         VisibleText.escapingControls(in: TickShell.state(task)), to: 77 - width))
         }
         if live.count > 40 { writer.say("  … and \(live.count - 40) more") }
-        return true
-    }
-
-    // MARK: Help
-
-    func help(_ arguments: Substring) -> Bool {
-        guard !arguments.isEmpty else {
-            for command in CommandTable.commands {
-                writer.line("  " + DisplayWidth.padded(command.usage, to: 29) + command.summary)
-            }
-            writer.line("Anything else is Python; await in it makes a task. help COMMAND tells more.")
-            return true
-        }
-        guard let command = CommandTable.find(arguments) else {
-            let near =
-                Suggestion.nearest(to: String(arguments), among: CommandTable.words).map {
-                    "; did you mean \($0)?"
-                } ?? ""
-            return refuse("help: there is no command \(arguments)\(near)")
-        }
-        writer.line("  " + writer.styled(command.usage, .bold))
-        writer.line("      " + command.summary)
-        for line in command.details.split(separator: "\n") { writer.line("      " + line) }
-        if !command.aliases.isEmpty { writer.line("      also: " + command.aliases.joined(separator: ", ")) }
-        if let python = command.python { writer.line("      in Python: " + python) }
-        writer.line("      example: " + command.example)
-        return true
-    }
-
-    func quit(_ arguments: Substring) -> Bool {
-        guard arguments.isEmpty else { return refuse("quit", "quit takes nothing behind it") }
-        exitStatus = 0
         return true
     }
 }

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Shell
+
+@Suite struct HelpTests {
+    @Test func `Help lists every command once, under its group`() throws {
+        let rows = try replay(["help"]).text.split(separator: "\n").map(String.init)
+        for command in CommandTable.commands {
+            let row = try #require(rows.firstIndex { $0.hasPrefix("  " + command.usage) })
+            let heading = rows[..<row].last { !$0.hasPrefix(" ") }
+            #expect(heading == command.group.rawValue)
+            #expect(rows.filter { $0.hasPrefix("  " + command.name + " ") }.count == 1)
+        }
+    }
+
+    @Test(arguments: CommandTable.commands.map(\.name))
+    func `Each command has a help text that fits 80 columns, with an example of itself`(name: String) throws {
+        let command = try #require(CommandTable.find(name))
+        let text = try replay(["help " + name]).text
+        #expect(text.contains(command.summary) && text.contains("example: " + command.example))
+        #expect(command.examples.allSatisfy { $0.hasPrefix(name) })
+        #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.columns($0) <= 80 })
+    }
+
+    @Test func `Help tells what a command takes, does and stands for`() throws {
+        try expectTranscript(
+            #"""
+            tick 0 0.0s> help cancel
+              cancel NAME... [-m MESSAGE]
+                  ask tasks to cancel
+                  The CancelledError is thrown into the task later, when its turn comes.
+                  in Python: NAME.cancel(MESSAGE)
+                  example: cancel a -m "too slow"
+                           cancel a b
+            tick 0 0.0s> help ps
+              tasks
+                  list the tasks
+                  also: ps
+                  in Python: asyncio.all_tasks()
+                  example: tasks
+            """#)
+    }
+}
