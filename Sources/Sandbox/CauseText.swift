@@ -5,7 +5,8 @@ public enum CauseText {
     /// The change and its cause; `tick` is the number of the tick in which, or after which, it happened.
     public static func transition(_ fact: TaskFact, tick: Int) -> Transition {
         let (change, cause) = words(fact, tick)
-        return Transition(task: fact.task, change: change, cause: cause, line: line(fact))
+        return Transition(
+            task: fact.task, change: change, cause: cause, line: line(fact), isDetail: isDetail(fact))
     }
 
     private static func words(_ fact: TaskFact, _ tick: Int) -> (String, String) {
@@ -22,13 +23,54 @@ public enum CauseText {
         case .askedToCancel(let wait, let hasBegun, let isRunning):
             let asked = fact.by.map { $0 == fact.task ? "by itself: " : "by \($0): " } ?? ""
             return ("cancel requested", asked + delivery(wait, hasBegun, isRunning, fact.line, tick))
+        default: return furtherWords(fact, tick)
+        }
+    }
+
+    private static func furtherWords(_ fact: TaskFact, _ tick: Int) -> (String, String) {
+        switch fact.what {
+        case .woken:
+            (
+                "pending (ready)",
+                "woken" + (fact.by.map { " by \($0)" } ?? "") + ": goes on in tick \(tick + 1)"
+            )
+        case .cancelCaught:
+            ("cancel caught", "not ended: it waits in its except or finally")
+        case .cancelSuppressed(let requests):
+            ("cancel suppressed", "it goes on all the same; cancelling() is still \(requests)")
+        case .cancelLost(let wait):
+            (
+                "cancel suppressed",
+                "by \(wait.map(subject) ?? "what it waited for"): no CancelledError arrives here"
+            )
+        case .cancelTakenBack(let requests):
+            ("cancel taken back", "uncancel() was called: cancelling() is now \(requests)")
+        case .callback(let name, let trigger): ("callback", "\(name) runs: " + words(trigger))
+        default: ("", "")
+        }
+    }
+
+    /// Why a callback runs.
+    static func words(_ trigger: TaskFact.Trigger) -> String {
+        switch trigger {
+        case .timer(let due): "its timer was due at \(seconds(due))"
+        case .queued: "it was queued by call_soon"
+        case .end(let task): task.map { "task \($0) is done" } ?? "the future is done"
+        }
+    }
+
+    /// Facts that are kept and explained, but shown only on request.
+    static func isDetail(_ fact: TaskFact) -> Bool {
+        switch fact.what {
+        case .woken, .callback, .cancelTakenBack, .entry: true
+        default: false
         }
     }
 
     /// The line stands beside the cause unless the cause names it.
     private static func line(_ fact: TaskFact) -> Int? {
         switch fact.what {
-        case .waits, .failed: fact.line
+        case .waits, .failed, .cancelCaught, .cancelSuppressed: fact.line
         default: nil
         }
     }
@@ -58,7 +100,9 @@ public enum CauseText {
     private static func over(_ wait: WaitFact) -> String {
         switch wait.subject {
         case .nextTick: "its turn again"
-        case .call(let call): call.hasPrefix("the ") ? "\(call) are done" : "\(call) is over"
+        case .call(let call):
+            call.hasPrefix("the ")
+                ? "woken: \(call.prefix { $0 != ":" }) are done" : "\(call) is over"
         case .task(let name): "woken: task \(name) finished"
         case .gather: "woken: all that gather waited for is done"
         case .shield(let name): "woken: task \(name) in the shield finished"

@@ -9,9 +9,19 @@ public final class Session {
     public private(set) var log: [SessionInput] = []
     /// Texts that a program wrote and facts about tasks go through here while an input is worked on.
     private let channel: Channel
-    private var entryCount = 0
-    /// Numbers of the tasks that were made of entries with a top-level await.
-    private var entryTasks: Set<Int> = []
+    /// All that a session remembers beside its world and its log; to be put back with them.
+    public struct Memory {
+        /// What happened so far.
+        public internal(set) var history = History()
+        var entryCount = 0
+        /// Numbers of the tasks that were made of entries with a top-level await.
+        var entryTasks: Set<Int> = []
+        var observation = Observation()
+    }
+
+    private var memory = Memory()
+    /// Also events that are links in the chain of causes are shown: callbacks and wake-ups.
+    public var showsDetails = false
 
     /// Makes a session; nil if the memory for a world cannot be reserved.
     public init?(options: WorldOptions = WorldOptions()) {
@@ -19,9 +29,35 @@ public final class Session {
         guard let world = World(options: options, output: channel) else { return nil }
         self.world = world
         self.channel = channel
-        world.beginSession { [unowned channel, unowned world] fact in
-            channel.emit(.transition(CauseText.transition(fact, tick: world.tick)))
+        channel.noteOutput = { [unowned self] text, isError in
+            memory.history.notePrinted(text, isError: isError, by: world.runningTaskName, tick: world.tick)
         }
+        world.beginSession { [unowned self] in note($0) }
+    }
+
+    /// A copy of what is remembered now. Setting it goes back to that, as far as it is not in the world's memory.
+    public var checkpoint: Memory {
+        get {
+            var copy = memory
+            copy.observation = world.observation
+            return copy
+        }
+        set {
+            memory = newValue
+            world.observation = newValue.observation
+        }
+    }
+
+    /// What happened so far.
+    public var history: History { memory.history }
+
+    private func note(_ fact: TaskFact) {
+        let isEntry = fact.what == .entry && fact.by == nil
+        memory.history.append(
+            History.Entry(
+                fact: fact, tick: world.tick, nanoseconds: world.clock, input: isEntry ? log.count - 1 : nil))
+        if fact.what == .entry || CauseText.isDetail(fact) && !showsDetails { return }
+        channel.emit(.transition(CauseText.transition(fact, tick: world.tick)))
     }
 
     /// Ticks so far.
@@ -44,8 +80,8 @@ public final class Session {
     // MARK: Python
 
     private func enter(_ text: String) -> SessionResult {
-        let fileName = "<python-input-\(entryCount)>"
-        entryCount += 1
+        let fileName = "<python-input-\(memory.entryCount)>"
+        memory.entryCount += 1
         let entry: Entry
         do throws(ProgramError) {
             entry = try world.compileEntry(text, fileName: fileName)
@@ -53,7 +89,7 @@ public final class Session {
             return .failed(ErrorText.text(error, source: text))
         }
         let outcome = world.enter(entry, ownLoop: Session.startsLoop(text) && world.liveTaskNames.isEmpty)
-        if case .task(let number) = outcome { entryTasks.insert(number) }
+        if case .task(let number) = outcome { memory.entryTasks.insert(number) }
         return result(outcome)
     }
 
@@ -111,13 +147,13 @@ public final class Session {
 
     /// An entry's own task that failed: nobody else will look at its exception.
     private func showEntryFailures() {
-        for number in entryTasks.sorted() {
+        for number in memory.entryTasks.sorted() {
             guard let description = world.describeTask(number: number) else { continue }
             switch description.state {
             case .failed:
-                entryTasks.remove(number)
+                memory.entryTasks.remove(number)
                 if let text = world.traceback(ofTask: number) { channel.emit(.output(text, isError: true)) }
-            case .finished, .cancelled: entryTasks.remove(number)
+            case .finished, .cancelled: memory.entryTasks.remove(number)
             default: break
             }
         }
@@ -128,6 +164,8 @@ public final class Session {
 private final class Channel: WorldOutput {
     private var show: ((SessionEvent) -> Void)?
     private var announcement: SessionEvent?
+    /// Told of the text of programs, also while nobody looks.
+    var noteOutput: (String, Bool) -> Void = { _, _ in }
 
     func begin(_ show: @escaping (SessionEvent) -> Void) { self.show = show }
 
@@ -149,11 +187,14 @@ private final class Channel: WorldOutput {
         show?(event)
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) {
-        emit(.output(String(decoding: bytes, as: UTF8.self), isError: false))
+    func write(_ bytes: UnsafeRawBufferPointer) { write(bytes, isError: false) }
+    func writeError(_ bytes: UnsafeRawBufferPointer) { write(bytes, isError: true) }
+
+    private func write(_ bytes: UnsafeRawBufferPointer, isError: Bool) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        noteOutput(text, isError)
+        emit(.output(text, isError: isError))
     }
-    func writeError(_ bytes: UnsafeRawBufferPointer) {
-        emit(.output(String(decoding: bytes, as: UTF8.self), isError: true))
-    }
+
     func flush() {}
 }

@@ -26,9 +26,13 @@ public struct Transition: Sendable, Equatable {
     public var cause: String
     /// The line of the program that it is about.
     public var line: Int?
+    /// A link in the chain of causes that is shown only on request: a callback, a wake-up.
+    public var isDetail: Bool
 
-    public init(task: String, change: String, cause: String, line: Int? = nil) {
+    /// Creates a transition.
+    public init(task: String, change: String, cause: String, line: Int? = nil, isDetail: Bool = false) {
         (self.task, self.change, self.cause, self.line) = (task, change, cause, line)
+        self.isDetail = isDetail
     }
 }
 

@@ -153,12 +153,14 @@ import Testing
               a   pending → running   CancelledError thrown in at line 3
                   │ no
               a   running → pending   waits for sleep(1), due at 1.0s                 line 6
+              a   cancel caught       not ended: it waits in its except or finally    line 6
             tick 3  1.0s
                   a timer fired; woken for tick 4: a
             tick 4  1.0s
               a   pending → running   sleep(1) is over
               a   running → done      returned None
             tick 5  1.0s
+              b   cancel suppressed   by task a: no CancelledError arrives here
               b   pending → running   woken: task a finished
               b   running → done      returned None
             tick 5 1.0s> cancel a
@@ -287,13 +289,13 @@ import Testing
               kid    pending → running   first step
               kid    running → pending   waits for sleep(1), due at 1.0s              line 2
             tick 3  0.5s
-              w      cancel requested    by its timeout: CancelledError will be thrown in at
+              w      cancel requested    by the timeout: CancelledError will be thrown in at
                                          line 2 in tick 4
             tick 4  0.5s
               w      pending → running   CancelledError thrown in at line 2
               w      running → failed    TimeoutError
             tick 5  1.0s
-              h      cancel requested    by its timeout: CancelledError will be thrown in at
+              h      cancel requested    by the timeout: CancelledError will be thrown in at
                                          line 3 in tick 6
             tick 6  1.0s
               h      pending → running   CancelledError thrown in at line 3
@@ -305,7 +307,7 @@ import Testing
             tick 7  1.0s
                   only callbacks ran; woken for tick 8: g
             tick 8  1.0s
-              g      pending → running   the TaskGroup's tasks: kid are done
+              g      pending → running   woken: the TaskGroup's tasks are done
               g      running → done      returned None
             tick 9  2.0s
                   a timer fired; woken for tick 10: Task-2

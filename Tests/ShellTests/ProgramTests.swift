@@ -21,7 +21,7 @@ import Testing
         try expectTranscript(
             #"""
             tick 0 0.0s> load hello.py
-              Task-1 new → pending       queued: its first step runs in tick 1
+              Task-1 new → pending       made by the program: its first step runs in tick 1
             hello.py waits in asyncio.run: Task-1 is pending before its first tick
             tick 0 0.0s> tasks
               Task-1 pending (never started)
@@ -35,7 +35,7 @@ import Testing
               kid    running → pending   waits for sleep(1), due at 1.0s              line 4
             tick 2 0.0s> inspect Task-1
               Task-1   pending (waits for task kid)
-                  coroutine  main()                created at tick 0 by you
+                  coroutine  main()                created at tick 0 by the program
                   stack      main, line 9:         print("got", await kid)
                   variables  kid = <Task kid>
                   awaited by the program, in asyncio.run

@@ -41,6 +41,7 @@ extension Machine {
     private func scheduleCallbacks(_ future: FutureObject) {
         let stored = future[.callbacks]
         guard !stored.isUndefined else { return }
+        if recorder.isWatched { recorder.watcher?.futureDone(future) }
         future[.callbacks] = .undefined
         let loop = LoopObject(future[.loop])
         if stored.kind == .list {

@@ -274,7 +274,7 @@ extension Machine {
         }
         state.pointee.depth += 1
         defer { state.pointee.depth -= 1 }
-        if recorder.isOn { recorder.watcher?.taskIsAskedToCancel(task) }
+        if recorder.isOn { recorder.watcher?.taskIsAskedToCancel(task, message) }
         let waiter = task[.waiter]
         let isPassedOn = waiter.isUndefined || waiter.isNone ? false : try cancel(waiter, message)
         if !isPassedOn {

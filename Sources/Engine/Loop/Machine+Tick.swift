@@ -68,6 +68,7 @@ extension Machine {
     private func runCallback(_ callback: Value, _ future: Value, _ loop: LoopObject) throws(Raised) {
         let hasContext = callback.kind == .tuple
         let callable = hasContext ? TupleObject(callback)[0] : callback
+        if recorder.isWatched { recorder.watcher?.callbackRuns(callable, of: future) }
         do throws(Raised) {
             let context =
                 hasContext && !TupleObject(callback)[1].isNone ? TupleObject(callback)[1] : .undefined
@@ -79,6 +80,7 @@ extension Machine {
 
     private func run(_ handle: HandleObject, _ loop: LoopObject) throws(Raised) {
         if handle.isCancelled { return }
+        if recorder.isWatched { recorder.watcher?.callbackRuns(handle.callback, of: handle.value) }
         let arguments = handle.arguments
         do throws(Raised) {
             _ = try inContext(handle.context) { () throws(Raised) in

@@ -18,7 +18,12 @@ final class Recorder {
 
     private(set) var isOn = false
     /// Told at once of what is noted about tasks; nil unless a session looks on.
-    var watcher: (any TaskWatcher)?
+    var watcher: (any TaskWatcher)? {
+        didSet { isWatched = watcher != nil }
+    }
+    private(set) var isWatched = false
+    /// What the watcher calls that which runs now; handles keep it as their origin. 0 where nobody watches.
+    var activity = 0
     private var chunks: [UnsafeMutablePointer<UInt64>] = []
     private var current: UnsafeMutablePointer<UInt64>
     private var used = 0

@@ -12,5 +12,11 @@ protocol TaskWatcher: AnyObject {
     func taskFailed(_ task: FutureObject, _ exception: Value)
     func taskWasCancelled(_ task: FutureObject)
     /// `cancel()` was called on a task that is not done; nothing has been done about it yet.
-    func taskIsAskedToCancel(_ task: FutureObject)
+    func taskIsAskedToCancel(_ task: FutureObject, _ message: Value)
+    /// `uncancel()` was called.
+    func taskTakesCancelBack(_ task: FutureObject)
+    /// A future or task is done and has callbacks, which are about to be queued.
+    func futureDone(_ future: FutureObject)
+    /// A callback begins: a handle's, or what a future that is done calls.
+    func callbackRuns(_ callable: Value, of source: Value)
 }

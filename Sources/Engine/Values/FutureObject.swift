@@ -27,6 +27,15 @@ struct FutureObject: ObjectReference {
         static let mustCancel = Flag(rawValue: 4)
         /// A task's "was destroyed but it is pending" message is wanted.
         static let logDestroyPending = Flag(rawValue: 8)
+        static let bitCount = 8
+    }
+
+    /// What a session's observer calls the moment at which it was done, in the upper bits of the flags; 0: not known.
+    var origin: Int {
+        get { self[.flags].int >> Flag.bitCount }
+        nonmutating set {
+            self[.flags] = Value(newValue << Flag.bitCount | self[.flags].int & (1 << Flag.bitCount - 1))
+        }
     }
 
     @inline(__always) init(_ object: Object) { self.object = object }

@@ -133,7 +133,7 @@ enum ReadyEntry: Int {
 struct HandleObject: ObjectReference {
     let object: Object
     /// Values: callable, tuple of arguments, cancelled, context, deadline in nanoseconds (None: no timer), loop, state of a
-    /// timer (scheduled).
+    /// timer (scheduled: bit 0) and origin (the other bits).
     static let fieldCount = 7
 
     @inline(__always) init(_ object: Object) { self.object = object }
@@ -145,9 +145,11 @@ struct HandleObject: ObjectReference {
     var when: Value { object[4] }
     var loop: Value { object[5] }
     var isScheduled: Bool {
-        get { object[6].bool }
-        nonmutating set { object[6] = Value(newValue) }
+        get { object[6].int & 1 != 0 }
+        nonmutating set { object[6] = Value(object[6].int & ~1 | (newValue ? 1 : 0)) }
     }
+    /// What a session's observer calls the moment at which the handle was made; 0 where nobody looks on.
+    @inline(__always) var origin: Int { object[6].int >> 1 }
 }
 
 /// The heap of timers: earliest deadline first, equal ones in the order in which they were set.

@@ -1,20 +1,8 @@
 /// Turns what happens to tasks into facts, at the moment when it happens.
 final class SessionObserver: TaskWatcher {
-    /// What is kept of a task beyond its own memory.
-    struct Record {
-        var task: Value
-        var call: String
-        var madeInTick: Int
-        var madeBy: String?
-        var wait: WaitFact?
-        /// Set from the call of `cancel()` to the CancelledError's arrival.
-        var isCancelling = false
-        /// Requests in the tick of the last one: tasks that wait for each other ask without end.
-        var requests = (tick: -1, count: 0)
-    }
-
-    private unowned let machine: Machine
-    private(set) var records: [Int: Record] = [:]
+    unowned let machine: Machine
+    /// All that has to go back when the world does.
+    var memory = Observation()
     /// Gets each fact.
     var report: (TaskFact) -> Void = { _ in }
 
@@ -22,68 +10,102 @@ final class SessionObserver: TaskWatcher {
         self.machine = machine
     }
 
+    var records: [Int: Observation.Record] { memory.records }
+
     /// Tasks that were made, and can still be asked about.
     func markRoots(_ heap: Heap) {
-        for record in records.values { heap.mark(record.task) }
+        for record in memory.records.values { heap.mark(record.task) }
     }
 
-    private var current: FutureObject? {
+    var current: FutureObject? {
         let loop = machine.state.pointee.runningLoop
         guard loop.kind == .eventLoop else { return nil }
         let task = LoopObject(loop)[.currentTask]
         return task.kind == .task ? FutureObject(task) : nil
     }
 
-    private func tell(_ task: FutureObject, _ what: TaskFact.What, by given: String? = nil, line: Int? = nil)
-    {
-        // What asyncio.run does behind its program's back is not shown.
-        if LoopObject(task[.loop]).flags.contains(.uncounted) { return }
-        let by = given ?? current.map { machine.taskName($0) }
-        report(
-            TaskFact(what: what, number: task[.number].int, task: machine.taskName(task), by: by, line: line))
+    /// Who does what is being done; nil: the session's user.
+    var doer: String? { current.map { machine.taskName($0) } ?? memory.actor }
+
+    // MARK: Telling
+
+    /// What asyncio.run does behind its program's back is not shown.
+    func isHidden(_ task: FutureObject) -> Bool { LoopObject(task[.loop]).flags.contains(.uncounted) }
+
+    /// Reports a fact about a task and gives its number. The cause is what is being done unless another one is given.
+    @discardableResult
+    func tell(_ task: FutureObject, _ what: TaskFact.What, line: Int? = nil, cause: Int? = nil) -> Int {
+        if isHidden(task) { return 0 }
+        let number = task[.number].int
+        var fact = TaskFact(what: what, number: number, task: machine.taskName(task), by: doer, line: line)
+        fact.cause = cause ?? memory.activity
+        return tell(&fact)
     }
 
+    func tell(_ fact: inout TaskFact) -> Int {
+        memory.factCount += 1
+        fact.id = memory.factCount
+        if fact.number > 0, !fact.isAboutCancel { memory.records[fact.number]?.last = fact.id }
+        report(fact)
+        return fact.id
+    }
+
+    /// From now on, this is what is being done.
+    func begin(_ activity: Int, by actor: String? = nil) {
+        memory.activity = activity
+        memory.actor = actor
+        machine.recorder.activity = activity
+    }
+
+    /// The session's user does something, or a program runs outside its loop.
+    func beginEntry(by actor: String?) {
+        var fact = TaskFact(what: .entry, number: 0, task: "", by: actor, line: nil)
+        fact.cause = actor == nil ? 0 : memory.activity
+        begin(tell(&fact), by: actor)
+    }
+
+    // MARK: Tasks
+
     func taskMade(_ task: FutureObject) {
-        if LoopObject(task[.loop]).flags.contains(.uncounted) { return }
-        records[task[.number].int] = Record(
+        if isHidden(task) { return }
+        memory.records[task[.number].int] = Observation.Record(
             task: task.value, call: machine.callText(task[.coroutine]),
-            madeInTick: machine.state.pointee.tick,
-            madeBy: current.map { machine.taskName($0) })
+            madeInTick: machine.state.pointee.tick, madeBy: doer)
         tell(task, .made)
     }
 
     func taskRuns(_ task: FutureObject, waiter: Value, exception: Value) {
         let number = task[.number].int
-        let wait = records[number]?.wait
+        let record = memory.records[number]
         let line = machine.ownLine(task[.coroutine])
-        records[number]?.wait = nil
-        let thrown = exception.isUndefined ? outcome(waiter) : exception
-        if let thrown {
-            let type = machine.type(of: thrown)
-            let isCancellation = type.isSubclass(of: machine.exceptionClass(.cancelledError))
-            records[number]?.isCancelling = false
-            tell(task, .runs(.exception(type.name.text, isCancellation: isCancellation, wait)), line: line)
-            return
-        }
-        if case .kind(let type)? = cancelled(waiter) {
-            records[number]?.isCancelling = false
-            tell(task, .runs(.exception(type, isCancellation: true, wait)), line: line)
-            return
-        }
+        memory.records[number]?.wait = nil
+        let cause = record?.last ?? 0
         let isFirst = task[.coroutine].kind.isGenerator && GeneratorObject(task[.coroutine]).state == .created
-        tell(task, .runs(isFirst ? .firstStep : .over(wait)), line: isFirst ? nil : line)
+        guard let (type, isCancellation) = thrown(waiter, exception) else {
+            if record?.isCancelling ?? false { loseCancel(task, record?.wait) }
+            let resumption = isFirst ? TaskFact.Resumption.firstStep : .over(record?.wait)
+            begin(tell(task, .runs(resumption), line: isFirst ? nil : line, cause: cause))
+            return
+        }
+        if isCancellation, record?.isCancelling ?? false { memory.records[number]?.phase = .delivered }
+        memory.records[number]?.isCancelling = false
+        let resumption = TaskFact.Resumption.exception(
+            type, isCancellation: isCancellation, record?.wait)
+        begin(tell(task, .runs(resumption), line: isFirst ? nil : line, cause: cause))
     }
 
-    private enum Cancelled { case kind(String) }
-
-    private func cancelled(_ waiter: Value) -> Cancelled? {
+    /// The class of the exception that the await meets, and whether that is a cancellation.
+    private func thrown(_ waiter: Value, _ exception: Value) -> (String, Bool)? {
+        if let exception = exception.isUndefined ? outcome(waiter) : exception {
+            let type = machine.type(of: exception)
+            return (type.name.text, type.isSubclass(of: machine.exceptionClass(.cancelledError)))
+        }
         guard waiter.kind == .future || waiter.kind == .task, FutureObject(waiter).state == .cancelled else {
             return nil
         }
-        return .kind("CancelledError")
+        return ("CancelledError", true)
     }
 
-    /// The exception that the await meets.
     private func outcome(_ waiter: Value) -> Value? {
         guard waiter.kind == .future || waiter.kind == .task, FutureObject(waiter).state == .finished else {
             return nil
@@ -94,40 +116,69 @@ final class SessionObserver: TaskWatcher {
 
     func taskWaits(_ task: FutureObject) {
         let fact = machine.wait(of: task)
-        records[task[.number].int]?.wait = fact
+        memory.records[task[.number].int]?.wait = fact
         tell(task, .waits(fact), line: fact.line)
+        noteWaitAfterCancel(task, fact)
     }
 
     func taskReturned(_ task: FutureObject, _ value: Value) {
         tell(task, .returned(machine.shortText(value, limit: 60)))
+        end(task)
     }
 
     func taskFailed(_ task: FutureObject, _ exception: Value) {
         let name = machine.type(of: exception).name.text
         let line = machine.ownLine(raising: exception)
         tell(task, .failed(name, message: machine.exceptionMessage(exception)), line: line)
+        end(task)
     }
 
     func taskWasCancelled(_ task: FutureObject) {
-        records[task[.number].int]?.isCancelling = false
+        memory.records[task[.number].int]?.isCancelling = false
         tell(task, .cancelled)
+        end(task)
     }
 
-    func taskIsAskedToCancel(_ task: FutureObject) {
-        let number = task[.number].int
-        records[number]?.isCancelling = true
-        let requests = records[number]?.requests ?? (tick: -1, count: 0)
-        let tick = machine.state.pointee.tick
-        records[number]?.requests = (tick, requests.tick == tick ? requests.count + 1 : 1)
-        if requests.tick == tick, requests.count >= 2 { return }
-        let isRunning = current?.bits == task.bits
-        let hasBegun =
-            !task[.coroutine].kind.isGenerator || GeneratorObject(task[.coroutine]).state != .created
-        var wait = isRunning || !hasBegun ? nil : machine.wait(of: task)
-        if let known = records[number]?.wait, wait != nil { wait?.subject = known.subject }
-        let isTimeout =
-            current == nil && (records[number]?.wait?.timeout ?? .max) <= machine.state.pointee.clock
-        let by = isTimeout ? "its timeout" : nil
-        tell(task, .askedToCancel(wait, hasBegun: hasBegun, isRunning: isRunning), by: by, line: wait?.line)
+    private func end(_ task: FutureObject) {
+        if !isHidden(task) { memory.noteEnd(of: task[.number].int) }
+    }
+
+    // MARK: Futures and callbacks
+
+    func futureDone(_ future: FutureObject) {
+        let ending = future.object.kind == .task ? memory.records[future[.number].int]?.last : nil
+        future.origin = ending ?? memory.activity
+        let stored = future[.callbacks]
+        if stored.kind == .task { return wake(stored, future) }
+        guard stored.kind == .list else { return }
+        let list = ListObject(stored)
+        for index in 0..<list.count where list[index].kind == .task { wake(list[index], future) }
+    }
+
+    private func wake(_ value: Value, _ future: FutureObject) {
+        guard value !== future.value else { return }
+        let task = FutureObject(value)
+        let record = memory.records[task[.number].int]
+        // A wait that a cancel ends goes back to the request.
+        let isAsked = future.state == .cancelled && (record?.isCancelling ?? false)
+        tell(task, .woken, cause: isAsked ? record?.last : future.origin)
+    }
+
+    func callbackRuns(_ callable: Value, of source: Value) {
+        let isHandle = source.kind == .handle
+        let trigger: TaskFact.Trigger
+        let cause: Int
+        if isHandle {
+            let handle = HandleObject(Object(source))
+            trigger = handle.when.isInt ? .timer(handle.when.int) : .queued
+            cause = handle.origin
+        } else {
+            trigger = .end(source.kind == .task ? machine.taskName(FutureObject(source)) : nil)
+            cause = source.kind == .task || source.kind == .future ? FutureObject(source).origin : 0
+        }
+        let name = machine.callbackName(callable)
+        var fact = TaskFact(what: .callback(name, trigger), number: 0, task: "", by: nil, line: nil)
+        fact.cause = cause
+        begin(tell(&fact), by: name)
     }
 }

@@ -49,8 +49,44 @@ public struct TaskFact: Sendable, Equatable {
         case cancelled
         /// It waits for that, or runs, or has not begun.
         case askedToCancel(WaitFact?, hasBegun: Bool, isRunning: Bool)
+        /// What it waits for is done: its next step is queued.
+        case woken
+        /// It waits inside the handler of the CancelledError that was thrown in; the line of the wait.
+        case cancelCaught
+        /// It goes on though it was asked to cancel; `cancelling()`.
+        case cancelSuppressed(requests: Int)
+        /// What it passed the request on to has ended otherwise: no CancelledError arrives.
+        case cancelLost(WaitFact?)
+        /// `uncancel()`; what `cancelling()` gives now.
+        case cancelTakenBack(requests: Int)
+        /// No task: a callback runs.
+        case callback(String, Trigger)
+        /// No task: something that the session's user did, or a program that goes on behind its loop.
+        case entry
     }
 
+    /// What happened to the request to cancel a task, not to the task itself.
+    public var isAboutCancel: Bool {
+        switch what {
+        case .cancelCaught, .cancelSuppressed, .cancelLost, .cancelTakenBack: true
+        default: false
+        }
+    }
+
+    /// What makes a callback run.
+    public enum Trigger: Sendable, Equatable {
+        /// A timer, due at that virtual time in nanoseconds.
+        case timer(Int)
+        /// `call_soon`
+        case queued
+        /// The end of a task, by name, or of a future.
+        case end(String?)
+    }
+
+    /// Facts of a session are numbered from 1.
+    public var id = 0
+    /// The number of the fact that led to it; 0: none is known.
+    public var cause = 0
     public var what: What
     /// The task's number and name.
     public var number: Int
@@ -59,6 +95,10 @@ public struct TaskFact: Sendable, Equatable {
     public var by: String?
     /// The line in the task's own program that it is about.
     public var line: Int?
+    /// The message of a `cancel()`.
+    public var message: String?
+    /// Which of several: the requests to cancel this task so far.
+    public var count = 0
 }
 
 /// All that can be shown of a task.
@@ -110,6 +150,8 @@ public struct TaskDescription: Sendable, Equatable {
     /// Tasks that wait for this one, and done callbacks.
     public var awaitedBy: [String]
     public var callbacks: [String]
+    /// Requests to cancel it, oldest first.
+    public var cancels: [CancelRequest] = []
     /// It is a future, no task.
     public var isFuture = false
 }

@@ -5,11 +5,11 @@ extension World {
         liveRecords().map { machine.taskName(FutureObject($0.value.task)) }
     }
 
-    private func sortedRecords() -> [(key: Int, value: SessionObserver.Record)] {
+    private func sortedRecords() -> [(key: Int, value: Observation.Record)] {
         (observer?.records ?? [:]).sorted { $0.key < $1.key }
     }
 
-    private func liveRecords() -> [(key: Int, value: SessionObserver.Record)] {
+    private func liveRecords() -> [(key: Int, value: Observation.Record)] {
         sortedRecords().filter { FutureObject($0.value.task).state == .pending }
     }
 
@@ -75,7 +75,7 @@ extension World {
     // MARK: Describing
 
     private func describe(
-        _ task: FutureObject, _ record: SessionObserver.Record?, isShort: Bool = false
+        _ task: FutureObject, _ record: Observation.Record?, isShort: Bool = false
     ) -> TaskDescription {
         TaskDescription(
             number: task[.number].int, name: machine.taskName(task), state: state(task),
@@ -85,7 +85,8 @@ extension World {
             call: record?.call ?? machine.callText(task[.coroutine]),
             madeInTick: record?.madeInTick ?? 0, madeBy: record?.madeBy,
             stack: task.state == .pending && !isShort ? machine.levels(of: task[.coroutine]) : [],
-            awaitedBy: isShort ? [] : waiters(of: task), callbacks: isShort ? [] : callbackNames(task))
+            awaitedBy: isShort ? [] : waiters(of: task), callbacks: isShort ? [] : callbackNames(task),
+            cancels: record?.cancels ?? [])
     }
 
     private func describe(future: FutureObject, _ name: String) -> TaskDescription {
@@ -103,7 +104,7 @@ extension World {
             callbacks: callbackNames(future), isFuture: true)
     }
 
-    private func waitFact(_ task: FutureObject, _ record: SessionObserver.Record?) -> WaitFact? {
+    private func waitFact(_ task: FutureObject, _ record: Observation.Record?) -> WaitFact? {
         guard task.state == .pending else { return nil }
         if isCurrent(task) { return nil }
         if task[.coroutine].kind.isGenerator, GeneratorObject(task[.coroutine]).state == .created {

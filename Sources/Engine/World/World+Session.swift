@@ -44,6 +44,18 @@ extension World {
         }
     }
 
+    /// What the session's observer remembers: to be kept, and put back, together with the world's memory.
+    public var observation: Observation {
+        get { observer?.memory ?? Observation() }
+        set {
+            observer?.memory = newValue
+            machine.recorder.activity = newValue.activity
+        }
+    }
+
+    /// The task whose step runs now.
+    public var runningTaskName: String? { observer?.current.map { machine.taskName($0) } }
+
     var observer: SessionObserver? { machine.recorder.watcher as? SessionObserver }
 
     /// Learners need not import asyncio first. It is provided when something is done, so that the first prompt does not
@@ -133,6 +145,7 @@ extension World {
     /// - Parameter ownLoop: it may run a loop of its own, as `asyncio.run` does.
     public func enter(_ entry: Entry, ownLoop: Bool = false) -> EntryOutcome {
         provideAsyncio()
+        observer?.beginEntry(by: nil)
         if ownLoop { leaveSessionLoop() } else { _ = enterLoop() }
         return perform { () throws(Raised) in
             let value = try machine.execute(
@@ -148,6 +161,8 @@ extension World {
     public func load(_ program: Program) -> EntryOutcome {
         leaveSessionLoop()
         withdrawAsyncio()
+        observer?.beginEntry(by: nil)
+        observer?.beginEntry(by: "the program")
         return perform { () throws(Raised) in
             _ = try machine.execute(machine.load(program.blueprint, into: mainModule), in: mainModule)
             return nil
@@ -265,6 +280,7 @@ extension World {
     /// The program goes on behind `asyncio.run` with a value, or with the exception that is on its way.
     private func resumeProgram(_ value: Value?) -> TickOutcome {
         machine.state.pointee.outcome = .returned
+        observer?.beginEntry(by: "the program")
         do throws(Raised) {
             _ = try machine.resumeBlocked(value)
             return machine.isBlocked ? .ran : .ended(.finished)

@@ -11,7 +11,7 @@ extension Machine {
         handle[3] = context.isUndefined || context.isNone ? currentContext : context
         handle[4] = when
         handle[5] = loop.value
-        handle[6] = Value(!when.isNone)
+        handle[6] = Value(recorder.activity << 1 | (when.isNone ? 0 : 1))
         return handle
     }
 
@@ -30,7 +30,11 @@ extension Machine {
         define.property("_cancelled", { (_, value) throws(Raised) in Object(value)[2] })
         define.property("_callback", { (_, value) throws(Raised) in Object(value)[0] })
         define.property("_args", { (_, value) throws(Raised) in Object(value)[1] })
-        define.property("_scheduled", { (_, value) throws(Raised) in Object(value)[6] })
+        define.property(
+            "_scheduled",
+            { (_, value) throws(Raised) in
+                Value(HandleObject(Object(value)).isScheduled)
+            })
         define.method("__repr__", 0) { (m, a) throws(Raised) in
             let handle = HandleObject(Object(a[0]))
             var parts = [m.typeName(a[0])]

@@ -49,11 +49,12 @@ extension Machine {
             Value(try m.cancelTask(FutureObject(a[0]), a[1]))
         }
         define.method("cancelling", 0) { (_, a) throws(Raised) in FutureObject(a[0])[.cancelRequests] }
-        define.method("uncancel", 0) { (_, a) throws(Raised) in
+        define.method("uncancel", 0) { (m, a) throws(Raised) in
             let task = FutureObject(a[0])
             let count = max(0, task[.cancelRequests].int - 1)
             task[.cancelRequests] = Value(count)
             if count == 0 { task.flags.remove(.mustCancel) }
+            if m.recorder.isWatched { m.recorder.watcher?.taskTakesCancelBack(task) }
             return Value(count)
         }
     }
