@@ -71,7 +71,7 @@ import Testing
         try expectTranscript(
             #"""
             tick 0 0.0s> load hello.py
-              Task-1 new → pending       queued: its first step runs in tick 1
+              Task-1 new → pending       made by the program: its first step runs in tick 1
             hello.py waits in asyncio.run: Task-1 is pending before its first tick
             tick 0 0.0s> run
             tick 1  0.0s
