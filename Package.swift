@@ -26,7 +26,14 @@ let package = Package(
             plugins: ["EmbedPrelude"]
         ),
         .target(name: "Sandbox", dependencies: ["Engine"]),
-        .target(name: "Shell", dependencies: ["Sandbox", "Engine"]),
+        // The system's CommonMark parser.
+        .systemLibrary(
+            name: "CCommonMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        // Markdown to steps, to player and checker.
+        .target(name: "Lessons", dependencies: ["Sandbox", "Engine", "CCommonMark"]),
+        .target(name: "Shell", dependencies: ["Sandbox", "Engine", "Lessons"]),
         // libedit's native interface, behind functions that are not variadic.
         .target(name: "CEditLine"),
         // The line reader on it, apart from the executable so that a test can drive it.
@@ -34,7 +41,7 @@ let package = Package(
         .executableTarget(
             name: "tickbox",
             dependencies: [
-                "Engine", "Sandbox", "Trace", "Shell", "LineEditing", "CEditLine",
+                "Engine", "Sandbox", "Trace", "Lessons", "Shell", "LineEditing", "CEditLine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -59,6 +66,7 @@ let package = Package(
         ),
         .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "Engine"]),
         .testTarget(name: "ShellTests", dependencies: ["Shell", "Sandbox", "Engine"]),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Shell", "Sandbox", "Engine"]),
         // A loop around the line reader, and a pseudo-terminal to drive it on.
         .executableTarget(
             name: "editline-probe", dependencies: ["Shell", "LineEditing", "CEditLine"],

@@ -77,6 +77,34 @@ public final class Session {
         }
     }
 
+    /// What programs have printed so far, errors left out.
+    public var printed: String {
+        history.printed.pieces.lazy.filter { !$0.isError }.map(\.text).joined()
+    }
+
+    /// The text of a Python expression's value, or why there is none; it is worked out beside the log of inputs.
+    public func evaluate(_ expression: String) -> (text: String, isError: Bool) {
+        let known = memory
+        var text = ""
+        channel.begin { if case .output(let part, _) = $0 { text += part } }
+        defer {
+            channel.end()
+            memory = known
+        }
+        let entry: Entry
+        do throws(ProgramError) {
+            entry = try world.compileEntry("print((\(expression)))", fileName: "<expression>")
+        } catch {
+            return (ErrorText.text(error, source: expression), true)
+        }
+        guard !entry.awaits else { return ("await makes a task of it", true) }
+        switch world.enter(entry) {
+        case .finished: return (text.hasSuffix("\n") ? String(text.dropLast()) : text, false)
+        case .failed(let traceback): return (traceback, true)
+        default: return ("it did not end", true)
+        }
+    }
+
     // MARK: Python
 
     private func enter(_ text: String) -> SessionResult {

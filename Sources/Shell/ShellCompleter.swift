@@ -134,7 +134,7 @@ public final class ShellCompleter: CompletionProvider {
     }
 
     /// Names in a folder, those of folders with a slash.
-    private static func entries(of folder: String) -> [String] {
+    static func entries(of folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []

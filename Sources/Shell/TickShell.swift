@@ -18,7 +18,7 @@ public struct InterruptControl {
 
 /// The shell: reads entries, does them, shows what happened.
 public final class TickShell {
-    let session: Session
+    public let session: Session
     let writer: TranscriptWriter
     private let interrupts: InterruptControl
     /// Reads the file of a path.
@@ -65,6 +65,17 @@ public final class TickShell {
     /// Does one entry; false: it failed.
     @discardableResult
     public func handle(_ entry: String) -> Bool { interruptibly { perform(entry) } }
+
+    /// Gives an entry to Python, whatever its first word is; false: it failed.
+    func enter(python entry: String) -> Bool {
+        interruptibly {
+            noteNameWidth()
+            writer.isInTick = false
+            repeatsStep = nil
+            defer { writer.flushOutput() }
+            return python(entry)
+        }
+    }
 
     private func perform(_ entry: String) -> Bool {
         noteNameWidth()

@@ -8,7 +8,9 @@ struct Tickbox: ParsableCommand {
         abstract: "An asyncio event loop in a box that you tick by hand.",
         discussion: "Without a subcommand it opens the shell.",
         version: Wiring.version,
-        subcommands: [ShellCommand.self, RunCommand.self, StepCommand.self],
+        subcommands: [
+            ShellCommand.self, RunCommand.self, StepCommand.self, CheckCommand.self, NewLessonCommand.self,
+        ],
         defaultSubcommand: ShellCommand.self)
 }
 
@@ -29,13 +31,13 @@ struct ShellCommand: ParsableCommand {
     }
 
     private static func advice(_ word: String) -> String {
-        if ["run", "step"].contains(word) {
+        if ["run", "step", "check", "new-lesson"].contains(word) {
             return "'\(word)' goes before the options: tickbox \(word) FILE"
         }
         if word.hasSuffix(".py") {
             return "say what to do with '\(word)': tickbox run \(word), or tickbox step \(word)"
         }
-        return "there is no command '\(word)'; there are run, step and shell"
+        return "there is no command '\(word)'; there are run, step, check, new-lesson and shell"
     }
 
     func run() throws {
