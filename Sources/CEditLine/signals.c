@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 static _Atomic int32_t interrupted;
+static _Atomic int32_t terminated;
 static int32_t *_Atomic forwarded;
 static _Atomic bool resized;
 static _Atomic bool continued;
@@ -18,7 +19,10 @@ static const int editing_signals[] = {SIGWINCH, SIGCONT, SIGTSTP};
 enum { EDITING_SIGNAL_COUNT = 3 };
 static struct sigaction saved_actions[EDITING_SIGNAL_COUNT];
 
+static _Atomic int32_t interrupt_count;
+
 static void note_interrupt(void) {
+    atomic_fetch_add(&interrupt_count, 1);
     atomic_store_explicit(&interrupted, 1, memory_order_relaxed);
     int32_t *flag = atomic_load(&forwarded);
     if (flag != NULL) {
@@ -26,10 +30,32 @@ static void note_interrupt(void) {
     }
 }
 
+static int running_descriptor = -1;
+
+// What runs has not been stopped in time.
+static void end_now(int number) {
+    (void)number;
+    if (running_descriptor >= 0) {
+        cel_restore_terminal_modes(running_descriptor);
+    }
+    _exit(128 + atomic_load(&terminated));
+}
+
+// What runs is stopped as by Ctrl-C, so that the session can be left in order; a program that will not be
+// stopped is ended by the alarm.
+static void note_termination(int number) {
+    atomic_store(&terminated, number);
+    note_interrupt();
+    signal(SIGALRM, end_now);
+    alarm(3);
+}
+
 static void note_signal(int number) {
     int saved_errno = errno;
     switch (number) {
     case SIGINT: note_interrupt(); break;
+    case SIGTERM:
+    case SIGHUP: note_termination(number); break;
     case SIGWINCH: atomic_store(&resized, true); break;
     case SIGCONT: atomic_store(&continued, true); break;
     case SIGTSTP: atomic_store(&suspended, true); break;
@@ -65,6 +91,30 @@ bool cel_install_interrupt_handler(void) {
     return wake_pipe[0] >= 0;
 }
 
+void cel_install_termination_handler(void) {
+    static const int numbers[] = {SIGTERM, SIGHUP};
+    make_wake_pipe();
+    for (int index = 0; index < 2; index++) {
+        struct sigaction previous;
+        // nohup has it ignored, and means it.
+        if (sigaction(numbers[index], NULL, &previous) == 0 && previous.sa_handler != SIG_IGN) {
+            handle(numbers[index], NULL);
+        }
+    }
+}
+
+int32_t cel_terminated(void) { return atomic_load(&terminated); }
+
+void cel_end_as_signalled(void) {
+    int number = cel_terminated();
+    if (number != 0) {
+        signal(number, SIG_DFL);
+        raise(number);
+    }
+}
+
+int32_t cel_interrupt_count(void) { return atomic_load(&interrupt_count); }
+
 int32_t cel_interrupted(void) { return atomic_load_explicit(&interrupted, memory_order_relaxed); }
 
 void cel_set_interrupted(int32_t value) {
@@ -83,6 +133,54 @@ void cel_begin_editing_signals(void) {
 void cel_end_editing_signals(void) {
     for (int index = 0; index < EDITING_SIGNAL_COUNT; index++) {
         sigaction(editing_signals[index], &saved_actions[index], NULL);
+    }
+}
+
+static struct sigaction action_before_running;
+
+static void take_stop(struct sigaction *previous);
+
+// Only functions that a signal handler may call.
+static void stop_while_running(int number) {
+    int saved_errno = errno;
+    struct sigaction stop = {0};
+    sigset_t just_this;
+    cel_restore_terminal_modes(running_descriptor);
+    stop.sa_handler = SIG_DFL;
+    sigemptyset(&stop.sa_mask);
+    sigaction(number, &stop, NULL);
+    sigemptyset(&just_this);
+    sigaddset(&just_this, number);
+    raise(number);
+    sigprocmask(SIG_UNBLOCK, &just_this, NULL);
+    take_stop(NULL);
+    if (tcgetpgrp(running_descriptor) == getpgrp()) {
+        cel_quiet_terminal(running_descriptor);
+    }
+    errno = saved_errno;
+}
+
+static void take_stop(struct sigaction *previous) {
+    struct sigaction action = {0};
+    action.sa_handler = stop_while_running;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGTSTP, &action, previous);
+}
+
+void cel_begin_running_signals(int descriptor) {
+    struct sigaction now;
+    if (sigaction(SIGTSTP, NULL, &now) != 0 || now.sa_handler == SIG_IGN) {
+        return;
+    }
+    running_descriptor = descriptor;
+    take_stop(&action_before_running);
+}
+
+void cel_end_running_signals(void) {
+    if (running_descriptor >= 0) {
+        sigaction(SIGTSTP, &action_before_running, NULL);
+        running_descriptor = -1;
     }
 }
 

@@ -37,6 +37,14 @@ bool cel_save_terminal_modes(int descriptor) { return tcgetattr(descriptor, &sav
 
 void cel_restore_terminal_modes(int descriptor) { tcsetattr(descriptor, TCSADRAIN, &saved_modes); }
 
+void cel_quiet_terminal(int descriptor) {
+    struct termios modes = saved_modes;
+    modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    modes.c_cc[VMIN] = 1;
+    modes.c_cc[VTIME] = 0;
+    tcsetattr(descriptor, TCSADRAIN, &modes);
+}
+
 FILE *cel_standard_input(void) { return stdin; }
 
 FILE *cel_open_output(int descriptor) {

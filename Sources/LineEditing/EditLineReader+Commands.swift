@@ -30,17 +30,6 @@ extension EditLineReader {
         }
     }
 
-    func enter() -> Outcome {
-        takeLineFromEditor()
-        if isWhole { return leaving(.submit) }
-        let before = hasMoreInput ? nil : draft.textBeforeCursor
-        var indentation = ""
-        if let before, case .incomplete(let wanted) = rule.completeness(of: before) { indentation = wanted }
-        let atEnd = draft.isAtEnd
-        draft.breakLine(indentation: indentation)
-        return leaving(atEnd ? .append : .repaint)
-    }
-
     func moveUp() -> Outcome {
         takeLineFromEditor()
         return draft.moveVertically(by: -1) ? leaving(.repaint) : recallEntry(by: -1)
@@ -169,16 +158,8 @@ extension EditLineReader {
         return leaving(.repaint)
     }
 
-    private func leaving(_ step: Step) -> Outcome {
+    func leaving(_ step: Step) -> Outcome {
         self.step = step
         return .leave
-    }
-
-    /// Whether Enter takes the entry: it is whole and the cursor is in its last line, or it stands as it
-    /// was recalled or pasted and lacks only the blank line.
-    private var isWhole: Bool {
-        let text = draft.text
-        if untouched == text && rule.completeness(of: text + "\n") == .complete { return true }
-        return draft.isLastRow && rule.completeness(of: text) == .complete
     }
 }

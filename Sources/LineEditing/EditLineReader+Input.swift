@@ -62,14 +62,20 @@ extension EditLineReader {
         }
     }
 
-    /// Whether more has been typed than has been read: a paste without its brackets, or typing ahead.
-    var hasMoreInput: Bool {
-        !decoder.isEmpty || cel_wait(descriptor, 0) & Int32(CEL_READY_INPUT.rawValue) != 0
+    /// What comes behind the Enter being obeyed, as far as it has been typed: a paste without its brackets,
+    /// or typing ahead. A paste may come in pieces, so that its end is waited for a moment.
+    func inputAhead(milliseconds: Int32) -> InputAhead {
+        while true {
+            let ahead = InputAhead(decoder.upcoming)
+            if ahead != .nothing || !fill(milliseconds: milliseconds) { return ahead }
+        }
     }
 
     /// Waits for input and reads what is there; false when a signal, the time or the end came first.
     private func fill(milliseconds: Int32) -> Bool {
         let ready = cel_wait(descriptor, milliseconds)
+        // What is there now was typed after the Ctrl-C that woke us: the terminal drops what was before.
+        if cel_interrupted() != 0 { return false }
         guard ready & Int32(CEL_READY_INPUT.rawValue) != 0 else { return false }
         var block = [UInt8](repeating: 0, count: 4096)
         let count = Int(cel_read(descriptor, &block, Int32(block.count)))

@@ -45,11 +45,15 @@ public final class EditLineReader: LineReader {
     var event: Event?
     /// The text that a recall or a paste put there: Enter takes it as it stands.
     var untouched: String?
+    /// Lines arrive that bring their own indentation: a paste without its brackets.
+    var isPasting = false
     var screen = EntryScreen()
     var prompt = PromptText("")
     var continuation = PromptText("")
     var promptForEditor: UnsafeMutablePointer<CChar>?
     var inputEnded = false
+    /// Ctrl-Cs up to the end of the last entry.
+    var interruptCount: Int32 = 0
     /// libedit runs and holds the current line.
     var isInLibedit = false
     /// A key that has been read and is still to be obeyed.
@@ -61,7 +65,8 @@ public final class EditLineReader: LineReader {
         rule: any EntryRule, completer: (any CompletionProvider)? = nil,
         historyFile: HistoryFile? = HistoryFile.standard()
     ) {
-        guard Self.canEdit, cel_use_utf8_locale(), let output = cel_open_output(1),
+        guard Self.canEdit, cel_use_utf8_locale(), cel_save_terminal_modes(0),
+            let output = cel_open_output(1),
             let editor = cel_open("tickbox", cel_standard_input(), output, output)
         else { return nil }
         self.editor = editor
@@ -80,6 +85,7 @@ public final class EditLineReader: LineReader {
     }
 
     deinit {
+        leaveTerminal()
         cel_close(editor)
         fclose(output)
         free(promptForEditor)
@@ -91,6 +97,7 @@ public final class EditLineReader: LineReader {
         draft = EntryDraft()
         recall = HistoryRecall(count: history.entries.count)
         untouched = nil
+        isPasting = false
         screen = EntryScreen()
         beginEditing()
         defer { endEditing() }
@@ -102,6 +109,9 @@ public final class EditLineReader: LineReader {
     public func addToHistory(_ entry: String) {
         history.add(entry)
         unsaved.append(entry)
+        // At once, so that whatever happens to this process, the entry is kept. A failure is told once, by
+        // the last save.
+        do { try saveHistory() } catch {}
     }
 
     public func loadHistory() throws(HistoryFileError) {

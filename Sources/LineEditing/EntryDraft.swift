@@ -16,6 +16,7 @@ struct EntryDraft: Equatable {
 
     var text: String { lines.joined(separator: "\n") }
     var line: String { lines[row] }
+    var isFirstRow: Bool { row == 0 }
     var isLastRow: Bool { row == lines.count - 1 }
     var isEmpty: Bool { lines == [""] }
     var isAtEnd: Bool { isLastRow && column == line.unicodeScalars.count }

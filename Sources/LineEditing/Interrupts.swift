@@ -7,6 +7,20 @@ public enum Interrupts {
         cel_install_interrupt_handler()
     }
 
+    /// Takes SIGTERM and SIGHUP (a closed terminal) over: each stops what runs, as Ctrl-C does, so that the
+    /// session can be left in order; what does not stop within 3 seconds is ended.
+    public static func installTermination() {
+        cel_install_termination_handler()
+    }
+
+    /// Whether the process is to end, because of SIGTERM or SIGHUP.
+    public static var isTerminating: Bool { cel_terminated() != 0 }
+
+    /// Ends the process by the signal that asked for it, if one has.
+    public static func endAsSignalled() {
+        cel_end_as_signalled()
+    }
+
     /// Whether Ctrl-C has been pressed since the last `clear`.
     public static var isPending: Bool { cel_interrupted() != 0 }
 

@@ -25,6 +25,14 @@ struct KeyDecoder {
 
     var isEmpty: Bool { start == bytes.count }
 
+    /// Drops the blank lines that come next.
+    mutating func dropNewlines() {
+        while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+    }
+
+    /// What has been read and not been taken.
+    var upcoming: ArraySlice<UInt8> { bytes[start...] }
+
     mutating func append(_ more: some Sequence<UInt8>) {
         if start > 0 {
             bytes.removeFirst(start)

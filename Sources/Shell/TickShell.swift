@@ -7,12 +7,15 @@ public struct InterruptControl {
     public var forward: (UnsafeMutablePointer<Int32>?) -> Void
     /// Forgets a Ctrl-C that has been dealt with.
     public var clear: () -> Void
+    /// Whether the process is to end (SIGTERM, a closed terminal).
+    public var isTerminating: () -> Bool
 
     /// Creates a control.
     public init(
-        forward: @escaping (UnsafeMutablePointer<Int32>?) -> Void = { _ in }, clear: @escaping () -> Void = {}
+        forward: @escaping (UnsafeMutablePointer<Int32>?) -> Void = { _ in },
+        clear: @escaping () -> Void = {}, isTerminating: @escaping () -> Bool = { false }
     ) {
-        (self.forward, self.clear) = (forward, clear)
+        (self.forward, self.clear, self.isTerminating) = (forward, clear, isTerminating)
     }
 }
 
@@ -47,7 +50,7 @@ public final class TickShell {
     /// - Parameter isInteractive: somebody types; else a failed entry makes the exit status 1.
     /// - Returns: the exit status.
     public func run(_ reader: any LineReader, isInteractive: Bool) -> Int32 {
-        while exitStatus == nil {
+        while exitStatus == nil, !interrupts.isTerminating() {
             switch reader.readEntry(prompt: prompt, continuation: "... ") {
             case .line(let entry):
                 if !entry.allSatisfy(\.isWhitespace) { reader.addToHistory(entry) }

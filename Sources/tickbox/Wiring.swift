@@ -37,7 +37,9 @@ enum Wiring {
     static func openShell(_ invocation: ShellInvocation) -> Int32 {
         let result = ExitStatus()
         Interrupts.install()
+        Interrupts.installTermination()
         EngineThread.run { result.value = runShell(invocation) }
+        Interrupts.endAsSignalled()
         return result.value
     }
 
@@ -61,7 +63,8 @@ enum Wiring {
         let shell = TickShell(
             session: session, writer: writer,
             interrupts: InterruptControl(
-                forward: { Interrupts.forward(to: $0) }, clear: { Interrupts.clear() }))
+                forward: { Interrupts.forward(to: $0) }, clear: { Interrupts.clear() },
+                isTerminating: { Interrupts.isTerminating }))
         let isInteractive = TerminalCapabilities.current(descriptor: 0).isTerminal
         let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(session: session))
         let isLoaded = invocation.source.map { shell.load($0) } ?? true

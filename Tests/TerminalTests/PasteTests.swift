@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct PasteTests {
@@ -56,6 +57,34 @@ import Testing
         try probe.terminal.wait(forCursorRow: "...     b")
         try probe.type("\r", until: "...")
         try probe.enter(expecting: "if x:\n    a\n    b")
+    }
+
+    @Test func `A block pasted without brackets is one entry with its blank lines`() throws {
+        let probe = try Probe(columns: 100, rows: 50)
+        probe.terminal.send(Self.block.replacingOccurrences(of: "\n", with: "\r") + "\r")
+        try probe.terminal.wait(for: "...     return 'čeština'\n...")
+        probe.terminal.send("\r")
+        try probe.terminal.wait(for: "\nprobe 1>")
+        #expect(probe.terminal.screen.printed.contains("= " + Self.block.debugDescription))
+    }
+
+    @Test func `Blocks pasted without brackets end before the next line at the margin`() throws {
+        let probe = try Probe(rows: 40)
+        let blocks = [
+            "class A:\n    x = 1\n\n    def f(self):\n        pass", "if x:\n    a\n\nelse:\n    b",
+            "f(\n    1,\n\n    2)",
+        ]
+        let text = blocks.joined(separator: "\n\n\n") + "\n"
+        probe.terminal.send(text.replacingOccurrences(of: "\n", with: "\r"))
+        for block in blocks { try probe.terminal.wait(for: "= " + block.debugDescription) }
+        try probe.terminal.wait(forCursorRow: "probe 3>")
+    }
+
+    @Test func `What is typed ahead is indented as if it had been typed slowly`() throws {
+        let probe = try Probe()
+        probe.terminal.send("if x:\ra\rb\r\rc\r")
+        try probe.terminal.wait(for: "= " + "if x:\n    a\n    b".debugDescription)
+        try probe.terminal.wait(for: "= " + "c".debugDescription)
     }
 
     @Test func `A paste without brackets is taken line by line, as it is indented`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The shell itself on a pseudo-terminal.
@@ -43,6 +44,19 @@ import Testing
         try terminal.wait(forCursorRow: "tick 1 0.0s>")
         terminal.send("quit\r")
         #expect(terminal.waitForExit() == 0)
+    }
+
+    @Test func `What is typed while something runs shows at the next prompt only`() throws {
+        let terminal = try start()
+        terminal.send("while True: pass\r\r")
+        try terminal.wait { $0.text.contains("...") && $0.column == 0 }
+        terminal.send("abc" + Keys.left)
+        terminal.send("d")
+        terminal.settle()
+        #expect(terminal.screen.lines[terminal.screen.row].isEmpty)
+        terminal.signal(SIGINT)
+        try terminal.wait(for: "Ctrl-C: stopped")
+        try terminal.wait(forCursorRow: "tick 0 0.0s> abdc")
     }
 
     @Test func `Tab completes commands and attributes`() throws {

@@ -63,14 +63,25 @@ void cel_move_cursor(struct editline *editor, int characters);
 // Creates the wake-up pipe and takes over SIGINT: from then on Ctrl-C sets the interrupt flag.
 // The handler is installed without SA_RESTART, so blocking calls return with EINTR.
 bool cel_install_interrupt_handler(void);
+// Takes SIGTERM and SIGHUP over as well: each sets the interrupt flag and is remembered.
+void cel_install_termination_handler(void);
+// The number of such a signal that has come, 0 if none has.
+int32_t cel_terminated(void);
+// Ends the process by that signal, as it would have ended without the handler; returns if none has come.
+void cel_end_as_signalled(void);
 // Non-zero after Ctrl-C until cleared. An atomic load without ordering: cheap enough for every loop step.
 int32_t cel_interrupted(void);
+// How many times Ctrl-C has been pressed.
+int32_t cel_interrupt_count(void);
 void cel_set_interrupted(int32_t value);
 // Another flag that Ctrl-C sets to 1, such as the machine's own; NULL for none.
 void cel_forward_interrupts(int32_t *flag);
 // While a line is edited: SIGWINCH, SIGCONT and SIGTSTP raise flags instead of their default actions.
 void cel_begin_editing_signals(void);
 void cel_end_editing_signals(void);
+// While something runs between two entries: Ctrl-Z gives the terminal back as it was, and stops.
+void cel_begin_running_signals(int descriptor);
+void cel_end_running_signals(void);
 // Each returns whether the signal has come since the last call.
 bool cel_take_resize(void);
 bool cel_take_continue(void);
@@ -91,6 +102,9 @@ bool cel_use_utf8_locale(void);
 // Columns that the C library gives to a character; negative for one that cannot be printed.
 int cel_width(uint32_t scalar);
 bool cel_terminal_size(int descriptor, int *columns, int *rows);
+// Between two entries the terminal neither echoes nor collects lines, so that what is typed ahead is kept
+// as it was typed and shows only at the next prompt.
+void cel_quiet_terminal(int descriptor);
 // Remembers the terminal's modes, and puts them back.
 bool cel_save_terminal_modes(int descriptor);
 void cel_restore_terminal_modes(int descriptor);

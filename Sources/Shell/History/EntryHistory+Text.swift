@@ -6,7 +6,7 @@ extension EntryHistory {
 
     /// Reads the file's text; anything that is there is an entry, so no text is an error.
     public mutating func read(fileText: String) {
-        for line in fileText.split(separator: "\n") { add(Self.unescaped(line)) }
+        add(contentsOf: fileText.split(separator: "\n").map(Self.unescaped))
     }
 
     private static func escaped(_ entry: String) -> String {

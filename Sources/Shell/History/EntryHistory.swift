@@ -19,6 +19,16 @@ public struct EntryHistory: Equatable, Sendable {
         if entries.count > limit { entries.removeFirst(entries.count - limit) }
     }
 
+    /// Remembers entries, oldest first, as `add` does one by one.
+    public mutating func add(contentsOf more: [String]) {
+        var seen: Set<String> = []
+        var kept: [String] = []
+        for entry in (entries + more).reversed() where kept.count < limit {
+            if !entry.allSatisfy(\.isWhitespace), seen.insert(entry).inserted { kept.append(entry) }
+        }
+        entries = kept.reversed()
+    }
+
     /// The newest entry before `index` that contains `text`.
     public func lastIndex(containing text: String, before index: Int) -> Int? {
         entries[..<min(max(0, index), entries.count)].lastIndex { Self.contains($0, text) }

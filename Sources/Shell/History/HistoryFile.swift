@@ -56,10 +56,16 @@ public struct HistoryFile: Sendable {
     /// Adds entries to what is saved, also by other sessions meanwhile, and replaces the file whole (mode 0600).
     public func append(_ entries: [String], limit: Int = 2000) throws(HistoryFileError) {
         guard !entries.isEmpty else { return }
-        var history = try load(limit: limit)
-        for entry in entries { history.add(entry) }
         do {
             try FileBytes.makeFolders(for: path)
+        } catch {
+            throw failure(error)
+        }
+        let lock = FolderLock(of: path)
+        defer { lock.release() }
+        var history = try load(limit: limit)
+        history.add(contentsOf: entries)
+        do {
             try FileBytes.replace(path, with: Array(history.fileText.utf8), mode: 0o600)
         } catch {
             throw failure(error)

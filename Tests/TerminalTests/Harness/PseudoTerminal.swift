@@ -13,6 +13,7 @@ final class PseudoTerminal {
     private let descriptor: Int32
     private var isClosed = false
     private var isReaped = false
+    private var isHungUp = false
 
     /// Starts a program from the folder that the tests are built in.
     init(
@@ -38,7 +39,7 @@ final class PseudoTerminal {
     }
 
     deinit {
-        close(descriptor)
+        if !isHungUp { close(descriptor) }
         // A process that has been waited for must not be killed: its number may be another's by now.
         if !isReaped && cpt_reap(process, 0) == -1 {
             kill(process, SIGKILL)
@@ -65,6 +66,13 @@ final class PseudoTerminal {
         kill(process, number)
     }
 
+    /// Closes the terminal's window, of which the program is told by SIGHUP.
+    func hangUp() {
+        isHungUp = true
+        isClosed = true
+        close(descriptor)
+    }
+
     /// Changes the terminal's size, of which the program is told by SIGWINCH.
     func resize(columns: Int, rows: Int) {
         readOutput(milliseconds: 0)
@@ -84,6 +92,11 @@ final class PseudoTerminal {
             }
             readOutput(milliseconds: 20)
         }
+    }
+
+    /// Reads what comes until nothing has come for a while.
+    func settle(milliseconds: Int32 = 100) {
+        while cpt_wait(descriptor, milliseconds) == 1, !isClosed { readOutput(milliseconds: 0) }
     }
 
     /// Waits until the screen holds a text.
@@ -111,6 +124,7 @@ final class PseudoTerminal {
     }
 
     private func readOutput(milliseconds: Int32) {
+        if isHungUp { return }
         var wait = milliseconds
         while true {
             let ready = cpt_wait(descriptor, wait)
