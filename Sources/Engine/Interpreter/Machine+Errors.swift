@@ -27,7 +27,8 @@ extension Machine {
         return exception
     }
 
-    private func setContext(_ exception: Value) {
+    /// What is being handled becomes the context of an exception that is raised now.
+    func setContext(_ exception: Value) {
         let handled = state.pointee.handled
         guard handled.kind == .exception, exception.kind == .exception, handled !== exception else { return }
         // A chain that leads back to the exception is cut.

@@ -68,7 +68,9 @@ extension Machine {
     /// Marks the chain below a root as running; gives its innermost generator.
     private func wake(_ root: GeneratorObject) throws(Raised) -> GeneratorObject {
         root.frame.setReturn(.entry, inGenerator: true, register: 0)
-        root[.outerHandled] = state.pointee.handled
+        let outer = state.pointee.handled
+        if root.state == .suspended, root[.outerHandled] !== outer { rebase(root, to: outer) }
+        root[.outerHandled] = outer
         var innermost = root
         innermost.state = .running
         var length = 1
@@ -98,7 +100,7 @@ extension Machine {
     }
 
     /// The generator that a delegate stands for, if it is one.
-    @inline(__always) private func innerGenerator(_ delegate: Value) -> GeneratorObject? {
+    @inline(__always) func innerGenerator(_ delegate: Value) -> GeneratorObject? {
         if delegate.kind.isGenerator { return GeneratorObject(delegate) }
         if delegate.kind == .asyncGeneratorStep { return GeneratorObject(Object(delegate)[0]) }
         return nil
@@ -122,8 +124,46 @@ extension Machine {
         case .suspended:
             break
         }
+        if type(of: exception).isSubclass(of: exceptionClass(.generatorExit)) {
+            return try throwExit(generator, exception)
+        }
         let innermost = try wake(generator)
+        markThrown(generator, exception)
         return try throwInto(innermost, exception)
+    }
+
+    /// A GeneratorExit goes into the outermost generator alone, once what that awaits is closed.
+    private func throwExit(_ generator: GeneratorObject, _ exception: Value) throws(Raised) -> Position {
+        var exception = exception
+        let delegate = generator[.delegate]
+        if let inner = innerGenerator(delegate) {
+            let awaiting = inner.frame.returnAddress - 1
+            do throws(Raised) {
+                try closeAwaited(by: generator)
+            } catch {
+                exception = takeRaised()
+            }
+            generator[.delegate] = .undefined
+            generator.suspend(at: awaiting, register: GeneratorObject.noRegister)
+        }
+        let innermost = try wake(generator)
+        markThrown(generator, exception)
+        return try throwInto(innermost, exception)
+    }
+
+    private func closeAwaited(by generator: GeneratorObject) throws(Raised) {
+        generator.state = .running
+        state.pointee.depth += 1
+        defer { state.pointee.depth -= 1 }
+        guard state.pointee.depth < state.pointee.recursionLimit else {
+            throw raise(.recursionError, "maximum recursion depth exceeded")
+        }
+        let delegate = generator[.delegate]
+        if delegate.kind == .asyncGeneratorStep {
+            try closeStep(Object(delegate))
+        } else {
+            _ = try closeGenerator(GeneratorObject(delegate))
+        }
     }
 
     /// Throws into a generator that is the innermost of a running chain: into what it waits for, if that takes
@@ -170,6 +210,7 @@ extension Machine {
                 return Position(innermost.frame.registers, awaiting + 1)
             }
             innermost[.delegate] = .undefined
+            if !innermost[.handled].isUndefined { setContext(raised) }
             state.pointee.redirectFrame = UInt(bitPattern: innermost.frame.registers)
             state.pointee.redirectAddress = UInt(bitPattern: innermost.resumeAddress + 1)
             return Position(innermost.frame.registers, raiseInstruction)
@@ -196,6 +237,7 @@ extension Machine {
             length += 1
         }
         state.pointee.depth -= length
+        if state.pointee.thrownInto != 0 { restThrown(root) }
         let outer = root[.outerHandled]
         innermost[.handled] = state.pointee.handled === outer ? .undefined : state.pointee.handled
         state.pointee.handled = outer
@@ -230,6 +272,7 @@ extension Machine {
         state.pointee.handled = outer
         if frame.mode == .step {
             let caller = frame.caller
+            if generator.isThrownInto { leaveThrown(generator, awaitedBy: caller.generator) }
             let step = Object(caller.generator[.delegate])
             caller.generator[.delegate] = .undefined
             let resumed = Position(caller.registers, frame.returnAddress)
@@ -530,6 +573,9 @@ extension Machine {
         }
         let generator = frame.generator
         if frame.mode != .await { state.pointee.handled = generator[.outerHandled] }
+        if state.pointee.thrownInto != 0, generator.isThrownInto {
+            leaveThrown(generator, awaitedBy: frame.caller.generator)
+        }
         generator.close()
         state.pointee.depth -= 1
         switch frame.mode {
@@ -567,7 +613,7 @@ extension Machine {
     @inline(__always)
     func popHandled(_ fp: UnsafeMutablePointer<Value>, _ i: Instruction) {
         let frame = Frame(fp)
-        if i.d == 1, frame.isInGenerator, frame.mode != .await {
+        if i.d == 1, frame.isInGenerator {
             state.pointee.handled = frame.generator[.outerHandled]
         } else {
             state.pointee.handled = fp[Int(i.a)]

@@ -64,10 +64,12 @@ extension Machine {
         let generator = frame.generator
         let mode = frame.mode
         let resumed = mode == .entry ? nil : Position(frame.caller.registers, frame.returnAddress)
-        if mode != .await { state.pointee.handled = generator[.outerHandled] }
+        state.pointee.handled = generator[.outerHandled]
+        let isChained = generator.isThrownInto && leaveThrown(generator, awaitedBy: frame.caller.generator)
         generator.close()
         state.pointee.depth -= 1
         convertStopIteration(generator)
+        if isChained { setContext(state.pointee.raised) }
         switch mode {
         case .await:
             frame.caller.generator[.delegate] = .undefined

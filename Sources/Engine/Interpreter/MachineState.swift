@@ -6,6 +6,8 @@ struct MachineState {
     var raised = Value.undefined
     /// The exception being handled, as sys.exception() gives; None outside handlers.
     var handled = Value.none
+    /// Generators marked as having been thrown into past those that await them.
+    var thrownInto = 0
     /// The first free register of the stack.
     var stackTop: UnsafeMutablePointer<Value>
     /// Frames that are running, for RecursionError.

@@ -287,11 +287,11 @@ extension Machine {
         case .finished:
             future.flags.remove(.unretrieved)
             if future[.exception].kind == .exception {
-                throw raiseAgain(future[.exception])
+                throw raise(future[.exception])
             }
             return future[.result]
         case .cancelled:
-            throw raiseAgain(cancelledError(of: future))
+            throw raise(cancelledError(of: future))
         }
     }
 

@@ -253,7 +253,9 @@ extension Machine {
         let done = FutureObject(future)
         switch done.state {
         case .cancelled:
-            try step(task, throwing: cancelledError(of: done), loop: loop)
+            let exception = cancelledError(of: done)
+            setContext(exception)
+            try step(task, throwing: exception, loop: loop)
         case .finished where done[.exception].kind == .exception:
             done.flags.remove(.unretrieved)
             try step(task, throwing: done[.exception], loop: loop)

@@ -11,7 +11,7 @@ struct GeneratorObject: ObjectReference {
         /// The exception handled by the resumer.
         case outerHandled
         case resumeAddress
-        /// State and the register that receives what is sent (0xFFFF: none).
+        /// State, the register that receives what is sent (0xFFFF: none) from bit 8 on, and `isThrownInto` in bit 24.
         case state
         /// Name and qualified name if a program set them, as a tuple.
         case names
@@ -51,6 +51,15 @@ struct GeneratorObject: ObjectReference {
     /// Where the next resumption goes on.
     @inline(__always) var resumeAddress: UnsafeMutablePointer<Instruction> {
         UnsafeMutablePointer(bitPattern: UInt(self[.resumeAddress].bits)).unsafelyUnwrapped
+    }
+
+    /// An exception was thrown into it past the generator that awaits it (see `Machine.markThrown`).
+    @inline(__always) var isThrownInto: Bool {
+        get { self[.state].int & 1 << 24 != 0 }
+        nonmutating set {
+            let bit = 1 << 24
+            self[.state] = Value(newValue ? self[.state].int | bit : self[.state].int & ~bit)
+        }
     }
 
     /// Ends it; what its registers hold is no longer kept alive.

@@ -32,10 +32,29 @@ extension Machine {
             let position = try machine.prepareThrow(generator, exception)
             return try machine.runStep(step, generator, position)
         }
-        define.method("close", 0) { (_, args) in
-            Object(args[0])[3] = .true
+        define.method("close", 0) { (machine, args) throws(Raised) in
+            try machine.closeStep(Object(args[0]))
             return .none
         }
+    }
+
+    /// `close()` of a step: ends what its async generator waits in.
+    func closeStep(_ step: Object) throws(Raised) {
+        let generator = GeneratorObject(step[0])
+        let isWaiting = step[3].bool && generator.state == .suspended
+        step[3] = .true
+        guard isWaiting else { return }
+        do throws(Raised) {
+            let position = try prepareThrow(generator, makeException(.generatorExit))
+            _ = try runStep(step, generator, position)
+        } catch {
+            let raised = type(of: state.pointee.raised)
+            let ends: [ExceptionType] = [.stopIteration, .stopAsyncIteration, .generatorExit]
+            guard ends.contains(where: { raised.isSubclass(of: exceptionClass($0)) }) else { throw error }
+            _ = takeRaised()
+            return
+        }
+        throw raise(.runtimeError, "coroutine ignored GeneratorExit")
     }
 
     /// Resumes a step's async generator by hand: an awaited value is given, a yielded one ends the step.

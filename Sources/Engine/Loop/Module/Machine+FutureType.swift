@@ -35,7 +35,7 @@ extension Machine {
             let future = FutureObject(a[0])
             switch future.state {
             case .pending: throw m.raise(.invalidStateError, "Exception is not set.")
-            case .cancelled: throw m.raiseAgain(m.cancelledError(of: future))
+            case .cancelled: throw m.raise(m.cancelledError(of: future))
             case .finished:
                 future.flags.remove(.unretrieved)
                 return future[.exception].isUndefined ? .none : future[.exception]
