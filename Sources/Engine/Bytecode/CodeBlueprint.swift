@@ -19,6 +19,8 @@ final class CodeBlueprint: @unchecked Sendable {
         static let classBody = Flags(rawValue: 32)
         /// A module or interactive entry: its variables are the module's.
         static let module = Flags(rawValue: 64)
+        /// The body is not compiled yet; it is when it is first called.
+        static let deferred = Flags(rawValue: 128)
     }
 
     /// Where an exception raised inside a range of instructions goes.
@@ -61,6 +63,8 @@ final class CodeBlueprint: @unchecked Sendable {
     var handlers: [Handler] = []
     var children: [CodeBlueprint] = []
     var documentation: [UInt32]?
+    /// Where the body is read from when it is wanted.
+    var deferredBody: DeferredBody?
 
     init(name: String, qualifiedName: String, fileName: String, firstLine: Int, flags: Flags) {
         self.name = name

@@ -99,6 +99,10 @@ extension CodeBuilder {
             firstLine: Int(line))
         builder.place = definition.name.range
         builder.describe(definition.parameters, isGenerator: inner.isGenerator, isAsync: definition.isAsync)
+        if let body = unit.deferred[Int(definition.name.range.start.line)] {
+            builder.blueprint.flags.insert(.deferred)
+            builder.blueprint.deferredBody = body
+        }
         builder.setUpVariables()
         builder.blueprint.documentation = Self.documentation(definition.body)
         try builder.compile(definition.body)

@@ -53,7 +53,7 @@ final class CodeBuilder {
     var renames: [String: String] = [:]
     var place: SourceRange
     var regions: [ProtectedRegion] = []
-    private var constantIndex: [String: Int] = [:]
+    private var constantIndex: [ConstantKey: Int] = [:]
     private var nameIndex: [String: Int] = [:]
     var finishedHandlers: [ProtectedRegion] = []
     var tooLarge: UnsupportedConstruct?
@@ -176,11 +176,12 @@ final class CodeBuilder {
     // MARK: Tables
 
     func constant(_ value: ConstantValue) -> Int {
-        let key = "\(value)"
-        if let known = constantIndex[key] { return known }
+        let key = ConstantKey(value)
+        if let key, let known = constantIndex[key] { return known }
         blueprint.constants.append(value)
-        constantIndex[key] = blueprint.constants.count - 1
-        return blueprint.constants.count - 1
+        let index = blueprint.constants.count - 1
+        if let key { constantIndex[key] = index }
+        return index
     }
 
     func name(_ name: String) -> Int {

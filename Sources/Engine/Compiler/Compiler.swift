@@ -20,9 +20,10 @@ enum Compiler {
 
     /// Compiles a module or entry.
     /// - Throws: `UnsupportedConstruct` for what the machine cannot run.
-    static func compile(_ module: Module, fileName: String, mode: Mode) throws(UnsupportedConstruct)
-        -> CodeBlueprint
-    {
+    /// - Parameter deferred: functions whose bodies were left out of the text, by the line of their `def`.
+    static func compile(
+        _ module: Module, fileName: String, mode: Mode, deferred: [Int: DeferredBody] = [:]
+    ) throws(UnsupportedConstruct) -> CodeBlueprint {
         let stack = StackLimit()
         let analysis = ScopeAnalysis(module, stack)
         if let range = analysis.tooDeep { throw Self.tooDeep(range) }
@@ -34,7 +35,7 @@ enum Compiler {
         }
         let unit = CompilationUnit(
             analysis: analysis, fileName: fileName, mode: mode, annotationsAreText: futureAnnotations,
-            stack: stack)
+            deferred: deferred, stack: stack)
         let builder = CodeBuilder(
             unit: unit, scope: analysis.module, name: "<module>", qualifiedName: "<module>", firstLine: 1)
         return try builder.compileModule(module)
@@ -52,5 +53,6 @@ struct CompilationUnit {
     let mode: Compiler.Mode
     /// `from __future__ import annotations`
     let annotationsAreText: Bool
+    let deferred: [Int: DeferredBody]
     let stack: StackLimit
 }

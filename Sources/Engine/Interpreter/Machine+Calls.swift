@@ -131,7 +131,11 @@ extension Machine {
         _ function: FunctionObject, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value
     ) throws(Raised) -> CallStart {
         let code = function.code
-        let flags = code.flags
+        var flags = code.flags
+        if flags.contains(.deferred) {
+            try complete(code, of: function.module)
+            flags = code.flags
+        }
         if !flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator]) {
             return .value(try makeGenerator(function, code, args, count, keywords).value)
         }

@@ -13,7 +13,9 @@ extension Machine {
         loadNumbers(blueprint, code)
         code[.name] = strings.intern(blueprint.name).value
         code[.qualifiedName] = strings.intern(blueprint.qualifiedName).value
-        code[.documentation] = blueprint.documentation.map { strings.make(codePoints: $0).value } ?? .none
+        if !blueprint.flags.contains(.deferred) {
+            code[.documentation] = blueprint.documentation.map { strings.make(codePoints: $0).value } ?? .none
+        }
         code[.instructions] = loadInstructions(blueprint, module).value
         code[.constants] = buffer(blueprint.constants.map(constant)).value
         code[.names] = buffer(blueprint.names.map { strings.intern($0).value }).value
@@ -31,7 +33,7 @@ extension Machine {
         if flags.contains(.classBody) { parameters = 1 }
         let isSimple =
             parameters == blueprint.positionalCount
-            && flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator, .classBody])
+            && flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator, .classBody, .deferred])
         code[.registerCount] = Value(blueprint.registerCount)
         code[.frameSize] = Value(blueprint.registerCount + FrameLayout.headerSize)
         code[.parameterCount] = Value(parameters)

@@ -18,7 +18,7 @@ extension Machine {
         let modules = DictObject(state.pointee.modules)
         modules.set(name, module.value, heap)
         do throws(Raised) {
-            let code = try compileText("\(source)", fileName: fileName, mode: .module, module: module)
+            let code = try compilePrelude(source, name: text, fileName: fileName, module: module)
             _ = try execute(code, in: module)
         } catch {
             if let entry = try? modules.find(name.value, hash: name.hash, StringKeys()) {
@@ -30,9 +30,17 @@ extension Machine {
     }
 
     /// Code for a module from a source text; SyntaxError if it is none.
-    func compileText(_ text: String, fileName: String, mode: Compiler.Mode, module: ModuleObject)
-        throws(Raised) -> CodeObject
-    {
+    func compileText(
+        _ text: String, fileName: String, mode: Compiler.Mode, module: ModuleObject,
+        deferred: [Int: DeferredBody] = [:]
+    ) throws(Raised) -> CodeObject {
+        load(try blueprintOfText(text, fileName: fileName, mode: mode, deferred: deferred), into: module)
+    }
+
+    /// What the compiler makes of a source text; SyntaxError if it is none.
+    func blueprintOfText(
+        _ text: String, fileName: String, mode: Compiler.Mode, deferred: [Int: DeferredBody] = [:]
+    ) throws(Raised) -> CodeBlueprint {
         let tree: Module
         do throws(SyntaxDiagnostic) {
             tree = try Parser.parse(text, mode: mode == .expression ? .expression : .module)
@@ -46,7 +54,7 @@ extension Machine {
             throw raise(type, "\(error.message) (\(fileName), line \(error.range.start.line))")
         }
         do throws(UnsupportedConstruct) {
-            return load(try Compiler.compile(tree, fileName: fileName, mode: mode), into: module)
+            return try Compiler.compile(tree, fileName: fileName, mode: mode, deferred: deferred)
         } catch {
             throw raise(
                 .syntaxError,

@@ -32,10 +32,10 @@ extension Machine {
         defineNameField(define, "__name__", .name)
         defineNameField(define, "__qualname__", .qualifiedName)
         let fields: [(String, FunctionObject.Field)] = [
-            ("__doc__", .documentation), ("__module__", .moduleName), ("__defaults__", .defaults),
-            ("__kwdefaults__", .keywordDefaults),
+            ("__module__", .moduleName), ("__defaults__", .defaults), ("__kwdefaults__", .keywordDefaults),
         ]
         for (name, field) in fields { defineField(define, name, field) }
+        defineDocumentation(define)
         define.property(
             "__annotations__",
             { (machine, value) throws(Raised) in machine.functionAnnotations(FunctionObject(value)) },
@@ -44,7 +44,10 @@ extension Machine {
             let closure = FunctionObject(value)[.closure]
             return closure.isUndefined ? .none : closure
         }
-        define.property("__code__") { (_, value) in FunctionObject(value)[.code] }
+        define.property("__code__") { (machine, value) throws(Raised) in
+            try machine.completeCode(of: FunctionObject(value))
+            return FunctionObject(value)[.code]
+        }
         define.property("__globals__") { (machine, value) in
             machine.moduleMapping(FunctionObject(value).module).value
         }
@@ -60,6 +63,20 @@ extension Machine {
                 }
                 FunctionObject(value)[field] = machine.payload(new)
             })
+    }
+
+    private func defineDocumentation(_ define: Definition) {
+        define.property(
+            "__doc__",
+            { (machine, value) throws(Raised) in
+                let function = FunctionObject(value)
+                if function[.documentation].isUndefined {
+                    try machine.completeCode(of: function)
+                    function[.documentation] = function.code[.documentation]
+                }
+                return function[.documentation]
+            },
+            set: { (_, value, new) in FunctionObject(value)[.documentation] = new })
     }
 
     private func defineField(_ define: Definition, _ name: String, _ field: FunctionObject.Field) {
