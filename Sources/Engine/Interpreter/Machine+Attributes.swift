@@ -511,6 +511,14 @@ extension Machine {
                     return own
                 }
             }
+            if value.kind == .exception, let found = lookup(type, name),
+                found === state.pointee.exceptionArgs
+            {
+                // The property shows a field that every exception has at the same place.
+                let place = Value(ExceptionObject.Field.arguments.rawValue)
+                site.fill(.inline, key: shape.value, result: place, epoch: state.pointee.epoch)
+                return ExceptionObject(value)[.arguments]
+            }
         } else if value.kind == .module {
             let module = ModuleObject(value)
             if site.key == value.bits, site.stamp == CacheSite.stamp(.moduleSlot, epoch: state.pointee.epoch)

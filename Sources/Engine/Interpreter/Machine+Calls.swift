@@ -19,6 +19,12 @@ extension Machine {
         register: UInt16,
         _ position: Position
     ) throws(Raised) -> Position? {
+        if callee.kind == .classObject, keywords.isUndefined,
+            let exception = makePlainException(ClassObject(callee), args, count)
+        {
+            position.fp[Int(register)] = exception
+            return position
+        }
         switch try start(callee, args, count, keywords) {
         case .value(let value):
             if value.isUndefined { return try finishBlocking(register, position) }
@@ -32,6 +38,19 @@ extension Machine {
             Frame(new).ownerBits = object.bits
             return Position(new, Frame(new).code.instructions)
         }
+    }
+
+    /// An instance of an exception class that changes nothing about how exceptions are made; nil for all others.
+    private func makePlainException(
+        _ type: ClassObject, _ args: UnsafeMutablePointer<Value>, _ count: Int
+    ) -> Value? {
+        guard type.traits.contains(.exception), type.object.classBits == classBits(.classObject),
+            let new = lookup(type, names.new), new === state.pointee.exceptionNew,
+            let initializer = lookup(type, names.initialize), initializer === state.pointee.objectInit
+        else { return nil }
+        let arguments = TupleObject.allocate(heap, class: classBits(.tuple), count: count)
+        Machine.copyArguments(args, to: arguments.items, count)
+        return makeException(type, arguments)
     }
 
     @inline(__always)

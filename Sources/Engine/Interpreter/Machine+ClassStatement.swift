@@ -123,17 +123,30 @@ extension Machine {
         return type.value
     }
 
-    /// Instances get room for the attributes that `__init__` sets, so that they stay in the object.
+    /// Instances get room for the attributes that methods set, so that they stay in the object.
     private func makeRoom(_ type: ClassObject, _ dict: DictObject) {
         guard let initializer = dict.get(names.initialize), initializer.kind == .function else { return }
-        let blueprint = blueprints[FunctionObject(initializer).code.blueprint]
         var stored: Set<String> = []
+        var entry = 0
+        while let found = dict.next(from: entry) {
+            entry = found + 1
+            let value = dict.value(at: found)
+            if value.kind == .function { noteStores(FunctionObject(value), in: &stored) }
+        }
+        // The prelude's methods are not all compiled yet, and its base classes set an attribute too.
+        let isPrelude = blueprints[FunctionObject(initializer).code.blueprint].fileName.hasPrefix("<prelude>")
+        let room = min(stored.count, 64) + (isPrelude ? 1 : 0)
+        let first = Machine.firstAttribute(type.layout, type.payloadKind)
+        type.setField(.instanceCapacity, Value(max(type.instanceCapacity, first + room)))
+    }
+
+    /// The attributes that a method sets on its first parameter.
+    private func noteStores(_ method: FunctionObject, in stored: inout Set<String>) {
+        let blueprint = blueprints[method.code.blueprint]
         for instruction in blueprint.instructions
         where instruction.opcode == .storeAttribute && Int(instruction.a) == FrameLayout.headerSize {
             stored.insert(blueprint.sites[Int(instruction.c)])
         }
-        let first = Machine.firstAttribute(type.layout, type.payloadKind)
-        type.setField(.instanceCapacity, Value(max(type.instanceCapacity, first + min(stored.count, 64))))
     }
 
     private func baseClasses(_ bases: TupleObject) throws(Raised) -> [ClassObject] {

@@ -586,6 +586,7 @@ extension Machine {
             let caller = frame.caller
             caller.generator[.delegate] = .undefined
             caller.registers[frame.returnRegister] = value
+            releaseOwned(frame, generator)
             return Position(caller.registers, frame.returnAddress)
         case .step:
             return try endStep(frame)

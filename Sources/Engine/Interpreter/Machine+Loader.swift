@@ -31,8 +31,9 @@ extension Machine {
         if flags.contains(.variadic) { parameters += 1 }
         if flags.contains(.keywordVariadic) { parameters += 1 }
         if flags.contains(.classBody) { parameters = 1 }
+        let isPositional = parameters == blueprint.positionalCount
         let isSimple =
-            parameters == blueprint.positionalCount
+            isPositional
             && flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator, .classBody, .deferred])
         code[.registerCount] = Value(blueprint.registerCount)
         code[.frameSize] = Value(blueprint.registerCount + FrameLayout.headerSize)
@@ -42,6 +43,8 @@ extension Machine {
         code[.localCount] = Value(max(blueprint.localNames.count, flags.contains(.classBody) ? 1 : 0))
         code[.freeCount] = Value(blueprint.freeVariables.count)
         code[.simpleCount] = Value(isSimple ? parameters : -1)
+        let isAwaited = isPositional && flags.contains(.coroutine) && !flags.contains(.deferred)
+        code[.awaitCount] = Value(isAwaited ? parameters : -1)
     }
 
     private func loadInstructions(_ blueprint: CodeBlueprint, _ module: ModuleObject) -> Object {

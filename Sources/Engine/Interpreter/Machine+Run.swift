@@ -258,7 +258,13 @@ extension Machine {
                         let x = fp[Int(i.b)]
                         fp[Int(i.a)] = Value(x.kind == .bool ? !x.bool : try !truth(x))
                     case .compare:
-                        fp[Int(i.a)] = try compareValue(i.d, fp[Int(i.b)], fp[Int(i.c)])
+                        let x = fp[Int(i.b)]
+                        let y = fp[Int(i.c)]
+                        if x.isInt, y.isInt, i.d < 6 {
+                            fp[Int(i.a)] = Value(Machine.compareInts(i.d, x.int, y.int))
+                        } else {
+                            fp[Int(i.a)] = try compareValue(i.d, x, y)
+                        }
                     case .compareJump:
                         let x = fp[Int(i.a)]
                         let y = fp[Int(i.b)]
@@ -361,9 +367,17 @@ extension Machine {
                             if code.simpleCount == Int(i.c),
                                 let new = enter(function, code, fp, pc, register: i.a)
                             {
-                                (new + FrameLayout.headerSize).update(from: base + 1, count: Int(i.c))
+                                Machine.copyArguments(base + 1, to: new + FrameLayout.headerSize, Int(i.c))
                                 fp = new
                                 pc = code.instructions
+                                if heapState.pointee.budget < 0 { try safepoint(fp) }
+                                continue
+                            }
+                            if code.awaitCount >= 0, pc.pointee.opcode == .await, pc.pointee.b == i.a,
+                                let next = enterAwaited(
+                                    function, code, base + 1, Int(i.c), Position(fp, pc))
+                            {
+                                (fp, pc) = (next.fp, next.pc)
                                 if heapState.pointee.budget < 0 { try safepoint(fp) }
                                 continue
                             }
@@ -395,9 +409,16 @@ extension Machine {
                             if code.simpleCount == count,
                                 let new = enter(function, code, fp, pc, register: i.a)
                             {
-                                (new + FrameLayout.headerSize).update(from: base + 1, count: count)
+                                Machine.copyArguments(base + 1, to: new + FrameLayout.headerSize, count)
                                 fp = new
                                 pc = code.instructions
+                                if heapState.pointee.budget < 0 { try safepoint(fp) }
+                                continue
+                            }
+                            if code.awaitCount >= 0, pc.pointee.opcode == .await, pc.pointee.b == i.a,
+                                let next = enterAwaited(function, code, base + 1, count, Position(fp, pc))
+                            {
+                                (fp, pc) = (next.fp, next.pc)
                                 if heapState.pointee.budget < 0 { try safepoint(fp) }
                                 continue
                             }
@@ -524,6 +545,19 @@ extension Machine {
         state.pointee.stackTop = end
         state.pointee.depth += 1
         return new
+    }
+
+    /// Copies a few values without a call to the C library.
+    @inline(__always)
+    static func copyArguments(
+        _ source: UnsafeMutablePointer<Value>, to target: UnsafeMutablePointer<Value>, _ count: Int
+    ) {
+        guard count > 0 else { return }
+        target[0] = source[0]
+        guard count > 1 else { return }
+        target[1] = source[1]
+        guard count > 2 else { return }
+        (target + 2).update(from: source + 2, count: count - 2)
     }
 
     @inline(__always) static func compareInts(_ operation: UInt8, _ x: Int, _ y: Int) -> Bool {

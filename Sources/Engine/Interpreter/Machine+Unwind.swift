@@ -73,6 +73,7 @@ extension Machine {
         switch mode {
         case .await:
             frame.caller.generator[.delegate] = .undefined
+            releaseOwned(frame, generator)
         case .step:
             let caller = frame.caller.generator
             let step = Object(caller[.delegate])

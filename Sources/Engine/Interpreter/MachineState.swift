@@ -66,6 +66,8 @@ struct MachineState {
     var objectRepr = Value.undefined
     var objectStr = Value.undefined
     var exceptionNew = Value.undefined
+    /// The property `BaseException.args`.
+    var exceptionArgs = Value.undefined
     /// Classes of library objects that have no kind of their own: a buffer indexed by `LibraryClass`.
     var libraryClasses = Value.undefined
     /// The virtual clock, in nanoseconds.

@@ -32,10 +32,10 @@ struct CodeObject: ObjectReference {
         case instructions, constants, sites, names, blueprint, registerCount, parameterCount, positionalCount,
             flags
         case children, localCount, freeCount, simpleCount, frameSize, handlers, name, qualifiedName,
-            documentation
+            documentation, awaitCount
     }
 
-    static let fieldCount = 18
+    static let fieldCount = 19
 
     @inline(__always) init(_ object: Object) { self.object = object }
 
@@ -67,6 +67,8 @@ struct CodeObject: ObjectReference {
     /// The number of arguments with which a call may run the body at once: all parameters are positional, and it is no
     /// generator; -1 if it is not so.
     @inline(__always) var simpleCount: Int { self[.simpleCount].int }
+    /// The number of parameters of a coroutine function that has positional ones only; -1 for all other code.
+    @inline(__always) var awaitCount: Int { self[.awaitCount].int }
     /// Registers of a frame, its header included.
     @inline(__always) var frameSize: Int { self[.frameSize].int }
 

@@ -140,6 +140,12 @@ struct Frame {
         words[5] = UInt64(mode.rawValue) | (inGenerator ? 256 : 0) | UInt64(register) << 16
     }
 
+    /// Marks a coroutine's frame whose object is known to its awaiter only: it ends with the frame (see
+    /// `Machine.enterAwaited`). Linking the frame anew takes the mark away.
+    @inline(__always) func setOwned() { words[5] |= 512 }
+    @inline(__always) func clearOwned() { words[5] &= ~512 }
+    @inline(__always) var isOwned: Bool { words[5] & 512 != 0 }
+
     @inline(__always) var mode: Mode { Mode(rawValue: UInt8(truncatingIfNeeded: words[5])) ?? .call }
     @inline(__always) var isInGenerator: Bool { words[5] & 256 != 0 }
     /// A call on the stack in mode `call`.

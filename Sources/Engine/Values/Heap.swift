@@ -49,6 +49,10 @@ final class Heap {
         stack = (start + stateSize + tableSize).bindMemory(to: Value.self, capacity: Heap.stackSize / 16)
         stackLimit = stack + (Heap.stackSize / 16 - 4096)
         blocks = start + stateSize + tableSize + Heap.stackSize
+        #if os(Linux)
+            // Fewer page faults: they were a quarter of the time of programs with many tasks.
+            madvise(blocks, blockCount * Heap.blockSize, MADV_HUGEPAGE)
+        #endif
         state.initialize(to: HeapState(limit: limit))
         supplies = (start + 1024).bindMemory(to: CellSupply.self, capacity: HeapState.supplyCount)
         let nowhere = UnsafeMutableRawPointer(supplies)
@@ -198,6 +202,7 @@ final class Heap {
             object.address.storeBytes(
                 of: slot.pointee.free, toByteOffset: 8, as: UnsafeMutableRawPointer?.self)
             slot.pointee.free = object.address
+            state.pointee.budget += Int(table[block].cellSize)
         case .largeHead:
             freeLarge(block)
         case .free, .largeTail:

@@ -2,7 +2,8 @@
 ///
 /// It understands the prelude's own style only: formatted text, `\"\"\"` for strings over several lines. Functions at the
 /// top level and methods of classes at the top level are left out, unless their compilation shows outside of them: `yield`
-/// makes them generators, `super` and `__class__` take a cell from the class, and `__init__` tells how large objects get.
+/// makes them generators, `super` and `__class__` take a cell from the class, and `__init__` and `_init` tell how large
+/// objects get.
 struct PreludeOutline {
     private(set) var text: [UInt8] = []
     /// By the line of the `def`.
@@ -120,7 +121,7 @@ struct PreludeOutline {
         let depth = indentation(line)
         guard depth == 0 || (depth == 4 && className != nil) else { return nil }
         guard starts(line, with: "def ") || starts(line, with: "async def ") else { return nil }
-        if starts(line, with: "def __init__(") { return nil }
+        if starts(line, with: "def __init__(") || starts(line, with: "def _init(") { return nil }
         guard let first = endOfSignature(line) else { return nil }
         let end = endOfBody(first, depth)
         let bytes = lines[first]..<lines[end]

@@ -14,6 +14,8 @@ extension Machine {
         }
         define.method("__setstate__", 1) { (_, _) in .none }
         installExceptionProperties(define)
+        state.pointee.exceptionArgs =
+            exceptionClass(.baseException).namespace.get(strings.intern("args")) ?? .undefined
         installExceptionDetails()
         installErrorsWithNames()
         installSystemErrors()

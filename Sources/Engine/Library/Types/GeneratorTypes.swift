@@ -122,6 +122,7 @@ extension Machine {
         define.property(delegate) { (_, value) in
             let generator = GeneratorObject(value)
             let waitsFor = generator[.delegate]
+            if waitsFor.kind == .coroutine { GeneratorObject(waitsFor).frame.clearOwned() }
             return generator.state == .closed || waitsFor.isUndefined ? .none : waitsFor
         }
         for (place, name) in ["__name__", "__qualname__"].enumerated() {
