@@ -60,7 +60,7 @@ public enum CauseText {
     }
 
     /// Facts that are kept and explained, but shown only on request.
-    static func isDetail(_ fact: TaskFact) -> Bool {
+    public static func isDetail(_ fact: TaskFact) -> Bool {
         switch fact.what {
         case .woken, .callback, .cancelTakenBack, .entry: true
         default: false
@@ -81,7 +81,7 @@ public enum CauseText {
 
     // MARK: Going on
 
-    private static func resumed(_ resumption: TaskFact.Resumption, _ line: Int?) -> String {
+    static func resumed(_ resumption: TaskFact.Resumption, _ line: Int?) -> String {
         switch resumption {
         case .firstStep: return "first step"
         case .over(let wait): return wait.map(over) ?? "goes on"
@@ -97,7 +97,7 @@ public enum CauseText {
         }
     }
 
-    private static func over(_ wait: WaitFact) -> String {
+    static func over(_ wait: WaitFact) -> String {
         switch wait.subject {
         case .nextTick: "its turn again"
         case .call(let call):

@@ -65,18 +65,41 @@ extension Machine {
     }
 
     /// The stack of a task that is suspended.
-    func levels(of coroutine: Value) -> [TaskDescription.Level] {
+    func levels(of coroutine: Value, limit: Int = 40) -> [TaskDescription.Level] {
         chain(of: coroutine).filter { $0.state != .closed }.map { generator in
             let blueprint = blueprints[generator.code.blueprint]
             let line = currentLine(generator)
             let source = sourceLine(blueprint.fileName, line).map {
                 String($0.drop { $0 == " " || $0 == "\t" })
             }
-            let locals = locals(of: generator).map { (name: $0.name, value: shortText($0.value)) }
+            let locals = locals(of: generator).map {
+                (name: $0.name, value: shortText($0.value, limit: limit))
+            }
             return TaskDescription.Level(
                 function: blueprint.name, file: blueprint.fileName, line: line, source: source,
                 isLibrary: isPrelude(generator), locals: blueprint.flags.contains(.module) ? [] : locals)
         }
+    }
+
+    /// The levels through which an exception went, without their variables.
+    func levels(raising exception: Value) -> [TaskDescription.Level] {
+        guard exception.kind == .exception else { return [] }
+        var levels: [TaskDescription.Level] = []
+        var level = ExceptionObject(exception)[.traceback]
+        while level.kind == .traceback, levels.count < 1000 {
+            let entry = TracebackObject(level)
+            let blueprint = blueprints[entry.code.blueprint]
+            let line = line(of: entry.code, at: entry.instruction)
+            let source = sourceLine(blueprint.fileName, line).map {
+                String($0.drop { $0 == " " || $0 == "\t" })
+            }
+            levels.append(
+                TaskDescription.Level(
+                    function: blueprint.name, file: blueprint.fileName, line: line, source: source,
+                    isLibrary: blueprint.fileName.hasPrefix("<prelude>"), locals: []))
+            level = entry.next
+        }
+        return levels
     }
 
     /// The line where the program's own innermost frame stands.

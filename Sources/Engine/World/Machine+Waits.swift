@@ -1,14 +1,15 @@
 /// What suspended tasks wait for, found out by looking at their coroutines and at the loop's timers.
 extension Machine {
-    /// What a task waits for.
-    func wait(of task: FutureObject) -> WaitFact {
+    /// What a task waits for. Without an index, timers are looked for among a few only: this runs on every wait.
+    func wait(of task: FutureObject, _ index: WorldIndex? = nil) -> WaitFact {
         let chain = chain(of: task[.coroutine])
         let waiter = task[.waiter]
         var fact = WaitFact(subject: subject(task, chain, waiter))
         fact.line = ownLine(task[.coroutine])
-        let timers = timers(of: task)
-        fact.due = sleepEnd(chain) ?? timers.due
-        fact.timeout = timers.timeout
+        let timers =
+            index.map { ($0.due[waiter.bits], $0.timeouts[task.bits]) } ?? timers(of: task)
+        fact.due = sleepEnd(chain) ?? timers.0
+        fact.timeout = timers.1
         fact.cancelDistance = cancelDistance(task)
         return fact
     }
@@ -146,36 +147,26 @@ extension Machine {
         return HandleObject(timer).when.int
     }
 
+    private static let fewTimers = 256
+
     /// The timer that completes what a task waits for, and the timeout around it.
     private func timers(of task: FutureObject) -> (due: Int?, timeout: Int?) {
         guard task[.loop].kind == .eventLoop else { return (nil, nil) }
         let loop = LoopObject(task[.loop])
-        guard loop.timerCount <= 2000 else { return (nil, nil) }
+        guard loop.timerCount <= Machine.fewTimers else { return (nil, nil) }
         var due: Int?
         var timeout: Int?
         for index in 0..<loop.timerCount {
             let timer = loop.timer(index)
             let handle = HandleObject(timer.handle)
             if handle.isCancelled { continue }
-            let arguments = handle.arguments
-            if !task[.waiter].isUndefined, arguments.count > 0, arguments[0] === task[.waiter] {
+            if let target = timeoutTarget(handle.callback) {
+                if target === task.value { timeout = min(timeout ?? .max, timer.deadline) }
+            } else if let future = completionTarget(handle), future === task[.waiter] {
                 due = timer.deadline
             }
-            if interrupts(handle.callback, task) { timeout = min(timeout ?? timer.deadline, timer.deadline) }
         }
         return (due, timeout)
-    }
-
-    /// Whether a timer's callback is the alarm of an `asyncio.timeout` that cancels this task.
-    private func interrupts(_ callback: Value, _ task: FutureObject) -> Bool {
-        guard callback.kind == .boundMethod else { return false }
-        for index in 0..<2 {
-            let part = Object(callback)[index]
-            if part.kind == .instance, let target = ownAttribute(Object(part), strings.intern("_task")) {
-                return target === task.value
-            }
-        }
-        return false
     }
 
     // MARK: Cancelling

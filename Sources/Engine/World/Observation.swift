@@ -24,6 +24,8 @@ public struct Observation {
         var call: String
         var madeInTick: Int
         var madeBy: String?
+        /// The number of the task that made it.
+        var maker: Int?
         var wait: WaitFact?
         /// Set from the call of `cancel()` to the CancelledError's arrival.
         var isCancelling = false

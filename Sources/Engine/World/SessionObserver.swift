@@ -70,7 +70,7 @@ final class SessionObserver: TaskWatcher {
         if isHidden(task) { return }
         memory.records[task[.number].int] = Observation.Record(
             task: task.value, call: machine.callText(task[.coroutine]),
-            madeInTick: machine.state.pointee.tick, madeBy: doer)
+            madeInTick: machine.state.pointee.tick, madeBy: doer, maker: current.map { $0[.number].int })
         tell(task, .made)
     }
 

@@ -138,18 +138,19 @@ public struct TaskDescription: Sendable, Equatable {
     /// What it waits for, or waited for before its next step was queued.
     public var wait: WaitFact?
     /// The CancelledError is on its way.
-    public var isCancelling: Bool
+    public var isCancelling = false
     /// `cancelling()`
-    public var cancelRequests: Int
+    public var cancelRequests = 0
     /// The call that made the coroutine.
     public var call: String
-    public var madeInTick: Int
-    /// The task that made it; nil: the session's user or the main program.
+    public var madeInTick = 0
+    /// Who made it; nil: the session's user.
     public var madeBy: String?
-    public var stack: [Level]
+    /// Where it is; for a task that failed, where the exception was raised.
+    public var stack: [Level] = []
     /// Tasks that wait for this one, and done callbacks.
-    public var awaitedBy: [String]
-    public var callbacks: [String]
+    public var awaitedBy: [String] = []
+    public var callbacks: [String] = []
     /// Requests to cancel it, oldest first.
     public var cancels: [CancelRequest] = []
     /// It is a future, no task.

@@ -1,21 +1,22 @@
 /// Looking at a world between two ticks.
 extension World {
     /// Tasks made so far that are not done, in the order in which they were made.
-    public var liveTaskNames: [String] {
-        liveRecords().map { machine.taskName(FutureObject($0.value.task)) }
-    }
+    public var liveTaskNames: [String] { liveRecords().map { machine.taskName(FutureObject($0.value.task)) } }
 
     private func sortedRecords() -> [(key: Int, value: Observation.Record)] {
         (observer?.records ?? [:]).sorted { $0.key < $1.key }
     }
 
-    private func liveRecords() -> [(key: Int, value: Observation.Record)] {
-        sortedRecords().filter { FutureObject($0.value.task).state == .pending }
+    func liveRecords() -> [(key: Int, value: Observation.Record)] {
+        (observer?.records ?? [:]).filter { FutureObject($0.value.task).state == .pending }.sorted {
+            $0.key < $1.key
+        }
     }
 
-    /// Every task of the session, with its state and what it waits for; `describe` tells the rest.
+    /// Every task of the session that is remembered, with its state and what it waits for; `describe` tells the rest.
     public func describeTasks() -> [TaskDescription] {
-        sortedRecords().map { describe(FutureObject($0.value.task), $0.value, isShort: true) }
+        let index = index()
+        return sortedRecords().map { describe(FutureObject($0.value.task), $0.value, index, isShort: true) }
     }
 
     /// Tasks whose next step is queued, in the order in which they were made; those that have not begun are left out.
@@ -27,22 +28,44 @@ extension World {
 
     /// The task of a number.
     public func describeTask(number: Int) -> TaskDescription? {
-        observer?.records[number].map { describe(FutureObject($0.task), $0) }
+        observer?.records[number].map { describe(FutureObject($0.task), $0, index()) }
     }
 
     /// A task, or a future in a variable of `__main__`, by name; a live task goes first.
     public func describe(_ name: String) -> TaskDescription? {
-        let named = sortedRecords().filter { machine.taskName(FutureObject($0.value.task)) == name }
-        if let live = named.last(where: { FutureObject($0.value.task).state == .pending }) {
-            return describe(FutureObject(live.value.task), live.value)
+        let found = record(named: name)
+        if let found, FutureObject(found.task).state == .pending {
+            return describe(FutureObject(found.task), found, index())
         }
         if let value = variable(name), value.kind == .task || value.kind == .future {
             if value.kind == .future { return describe(future: FutureObject(value), name) }
             let task = FutureObject(value)
-            return describe(task, observer?.records[task[.number].int])
+            return describe(task, observer?.records[task[.number].int], index())
         }
-        return named.last.map { describe(FutureObject($0.value.task), $0.value) }
+        return found.map { describe(FutureObject($0.task), $0, index()) }
     }
+
+    /// The youngest task of a name; one that is not done goes first.
+    func record(named name: String) -> Observation.Record? {
+        var found: (number: Int, isLive: Bool, record: Observation.Record)?
+        for (number, record) in observer?.records ?? [:] {
+            let task = FutureObject(record.task)
+            let isLive = task.state == .pending
+            if let found, (found.isLive && !isLive) || (found.isLive == isLive && found.number > number) {
+                continue
+            }
+            if machine.taskName(task) == name { found = (number, isLive, record) }
+        }
+        return found?.record
+    }
+
+    /// The stack of a task that is not done, with values of up to `limit` characters.
+    public func stack(of name: String, limit: Int) -> [TaskDescription.Level] {
+        guard let record = record(named: name), FutureObject(record.task).state == .pending else { return [] }
+        return machine.levels(of: FutureObject(record.task)[.coroutine], limit: limit)
+    }
+
+    func index() -> WorldIndex { WorldIndex(machine, loop: machine.state.pointee.runningLoop) }
 
     /// Whether a variable of `__main__` is the task or future of that name.
     public func isVariable(_ name: String, theTask number: Int) -> Bool {
@@ -59,7 +82,7 @@ extension World {
         return value.kind == .future || value.kind == .task
     }
 
-    private func variable(_ name: String) -> Value? { mainModule.get(machine.strings.intern(name)) }
+    func variable(_ name: String) -> Value? { mainModule.get(machine.strings.intern(name)) }
 
     /// The traceback of the exception that ended a task; nil if none did.
     public func traceback(ofTask number: Int) -> String? {
@@ -74,19 +97,23 @@ extension World {
 
     // MARK: Describing
 
-    private func describe(
-        _ task: FutureObject, _ record: Observation.Record?, isShort: Bool = false
+    func describe(
+        _ task: FutureObject, _ record: Observation.Record?, _ index: WorldIndex, isShort: Bool = false
     ) -> TaskDescription {
-        TaskDescription(
+        var description = TaskDescription(
             number: task[.number].int, name: machine.taskName(task), state: state(task),
-            wait: waitFact(task, record),
+            wait: waitFact(task, record, index),
             isCancelling: task.state == .pending && (record?.isCancelling ?? false),
             cancelRequests: task[.cancelRequests].int,
             call: record?.call ?? machine.callText(task[.coroutine]),
-            madeInTick: record?.madeInTick ?? 0, madeBy: record?.madeBy,
-            stack: task.state == .pending && !isShort ? machine.levels(of: task[.coroutine]) : [],
-            awaitedBy: isShort ? [] : waiters(of: task), callbacks: isShort ? [] : callbackNames(task),
-            cancels: record?.cancels ?? [])
+            madeInTick: record?.madeInTick ?? 0, madeBy: record?.madeBy, cancels: record?.cancels ?? [])
+        if isShort { return description }
+        description.stack =
+            task.state == .pending
+            ? machine.levels(of: task[.coroutine]) : machine.levels(raising: task[.exception])
+        description.awaitedBy = waiters(of: task)
+        description.callbacks = callbackNames(task)
+        return description
     }
 
     private func describe(future: FutureObject, _ name: String) -> TaskDescription {
@@ -97,20 +124,19 @@ extension World {
             default: machine.type(of: future.value).name.text
             }
         return TaskDescription(
-            number: 0, name: name, state: future.state == .pending ? .waiting : state(future), wait: nil,
-            isCancelling: false,
-            cancelRequests: 0, call: call, madeInTick: 0, madeBy: nil, stack: [],
-            awaitedBy: waiters(of: future),
-            callbacks: callbackNames(future), isFuture: true)
+            number: 0, name: name, state: future.state == .pending ? .waiting : state(future), call: call,
+            awaitedBy: waiters(of: future), callbacks: callbackNames(future), isFuture: true)
     }
 
-    private func waitFact(_ task: FutureObject, _ record: Observation.Record?) -> WaitFact? {
+    private func waitFact(
+        _ task: FutureObject, _ record: Observation.Record?, _ index: WorldIndex
+    ) -> WaitFact? {
         guard task.state == .pending else { return nil }
         if isCurrent(task) { return nil }
         if task[.coroutine].kind.isGenerator, GeneratorObject(task[.coroutine]).state == .created {
             return nil
         }
-        var fact = machine.wait(of: task)
+        var fact = machine.wait(of: task, index)
         if let known = record?.wait, isQueued(task) { fact.subject = known.subject }
         return fact
     }
@@ -119,7 +145,7 @@ extension World {
         task[.loop].kind == .eventLoop && LoopObject(task[.loop])[.currentTask] === task.value
     }
 
-    private func state(_ task: FutureObject) -> TaskDescription.State {
+    func state(_ task: FutureObject) -> TaskDescription.State {
         switch task.state {
         case .cancelled: return .cancelled
         case .finished:
@@ -139,29 +165,18 @@ extension World {
     }
 
     /// Whether the task's next step is in the ready queue.
-    private func isQueued(_ task: FutureObject) -> Bool {
+    func isQueued(_ task: FutureObject) -> Bool {
         guard task[.loop].kind == .eventLoop else { return false }
         let waiter = task[.waiter]
         if waiter.isUndefined { return true }
         return (waiter.kind == .future || waiter.kind == .task) && FutureObject(waiter).state != .pending
     }
 
+    /// Who waits for a future or task, directly or through a gather, shield, wait or TaskGroup.
     private func waiters(of future: FutureObject) -> [String] {
-        let isTarget = machine.callbacks(future).contains { $0 === future.value }
-        let tasks = liveRecords().compactMap { record -> String? in
-            let other = FutureObject(record.value.task)
-            let waiter = other[.waiter]
-            if waiter === future.value { return machine.taskName(other) }
-            guard waiter.kind == .future, future.value.kind == .task else { return nil }
-            let name = machine.taskName(future)
-            switch machine.futureSubject(FutureObject(waiter)) {
-            case .gather(let names):
-                return names.contains(name) ? machine.taskName(other) + " (by gather)" : nil
-            case .shield(let inner): return inner == name ? machine.taskName(other) + " (by shield)" : nil
-            default: return nil
-            }
-        }
-        return isTarget ? tasks + ["the program, in asyncio.run"] : tasks
+        var builder = AwaitGraphBuilder(machine, names: [:])
+        builder.add(future: future)
+        return builder.graph.awaiters(of: 0)
     }
 
     private func callbackNames(_ future: FutureObject) -> [String] {
@@ -227,7 +242,7 @@ extension World {
             + classNames(value.kind == .classObject ? ClassObject(value) : machine.type(of: value))
     }
 
-    private func storedAttribute(_ value: Value, _ name: String) -> Value? {
+    func storedAttribute(_ value: Value, _ name: String) -> Value? {
         let name = machine.strings.intern(name)
         switch value.kind {
         case .module: return ModuleObject(value).get(name)

@@ -2,11 +2,56 @@
 extension CommandTable {
     static let lookingCommands: [Command] = [
         Command(
-            name: "tasks", aliases: ["ps"], group: .looking, summary: "list the tasks", examples: ["tasks"],
-            python: "asyncio.all_tasks()", run: { $0.listTasks($1) }),
+            name: "tasks", aliases: ["ps"], group: .looking, arguments: "[STATE...] [TEXT] [by ORDER]",
+            summary: "list tasks and futures",
+            details: "States: " + TaskWords.filters.map(\.word).joined(separator: ", ")
+                + ".\nOrders: made, name, state, due. TEXT is a part of the name.\nThe columns:\n"
+                + TickShell.taskColumns,
+            examples: ["tasks waiting by due", "tasks failed", "tasks"],
+            takes: .words(TaskWords.words), python: "asyncio.all_tasks()", run: { $0.listTasks($1) }),
         Command(
             name: "inspect", group: .looking, arguments: "NAME",
             summary: "show a task: state, stack, variables",
             examples: ["inspect a"], takes: .task, run: { $0.inspect($1) }),
+        Command(
+            name: "tree", group: .looking, arguments: "[awaits | made]",
+            summary: "show who awaits whom, and who made whom",
+            details: "A gather, shield, wait or TaskGroup between tasks is shown as what it is,\n"
+                + "and a cycle of tasks that wait for each other as a cycle.",
+            examples: ["tree", "tree awaits", "tree made"],
+            takes: .words([
+                ArgumentWord("awaits", "who awaits whom"), ArgumentWord("made", "who made whom"),
+            ]), run: { $0.tree($1) }),
+        Command(
+            name: "queue", group: .looking, summary: "show the ready queue and the timers",
+            details: "The handles that the next tick runs, in their order, and the timers with the\n"
+                + "times at which they are due. Timers that are due join the queue's end.",
+            examples: ["queue"], run: { $0.queue($1) }),
+        Command(
+            name: "source", group: .looking, arguments: "[NAME]",
+            summary: "show code, each task's line marked",
+            details: "NAME is a task, a function, a class, or a part of asyncio, whose Python is the\n"
+                + "box's own. Without NAME: the programs and entries in which tasks are.",
+            examples: ["source a", "source asyncio.timeout", "source"], takes: .anyOf([.task, .topics]),
+            run: { $0.source($1) }),
+        Command(
+            name: "locals", group: .looking, arguments: "NAME",
+            summary: "show the variables of a task's coroutines",
+            examples: ["locals a"], takes: .task, run: { $0.locals($1) }),
+        Command(
+            name: "log", group: .looking, arguments: "[NAME] [-n N]",
+            summary: "list past transitions, the last 20 or N",
+            examples: ["log a -n 5", "log"],
+            takes: .anyOf([.task, .words([ArgumentWord("-n", "how many", then: .value)])]),
+            run: { $0.log($1) }),
+        Command(
+            name: "why", group: .looking, arguments: "[NAME]",
+            summary: "explain the last transition, cause by cause",
+            details: "Each line is the cause of the one above it, back to what you did.",
+            examples: ["why a", "why"], takes: .task, run: { $0.why($1) }),
+        Command(
+            name: "output", group: .looking, arguments: "[NAME]",
+            summary: "show what was printed, and by whom",
+            examples: ["output a", "output"], takes: .task, run: { $0.output($1) }),
     ]
 }

@@ -70,26 +70,4 @@ extension TickShell {
         case .cancelled: return "cancelled"
         }
     }
-
-    // MARK: Lists
-
-    func listTasks(_ arguments: Substring) -> Bool {
-        guard arguments.isEmpty else {
-            return refuse("tasks", "tasks takes nothing behind it (inspect NAME shows one)")
-        }
-        let all = session.world.describeTasks()
-        let live = all.filter { TickShell.ended($0) == nil }
-        let shown = live.prefix(40) + all.filter { TickShell.ended($0) != nil }.suffix(20)
-        if all.isEmpty { writer.say("no tasks: spawn makes one") }
-        let width = min(14, max(3, shown.map { DisplayWidth.columns($0.name) }.max() ?? 3))
-        for task in shown {
-            let name = writer.styled(DisplayWidth.padded(task.name, to: width), .bold)
-            writer.line(
-                "  \(name) "
-                    + DisplayWidth.truncated(
-                        VisibleText.escapingControls(in: TickShell.state(task)), to: 77 - width))
-        }
-        if live.count > 40 { writer.say("  … and \(live.count - 40) more") }
-        return true
-    }
 }

@@ -4,7 +4,7 @@ import Sandbox
 public final class TranscriptWriter {
     private let write: (String) -> Void
     /// Columns of the place that is written to; at most 100 are used.
-    private let width: Int
+    let width: Int
     private let allowsColor: Bool
     /// Columns for the name of a task.
     var nameWidth = 3
@@ -131,6 +131,15 @@ public final class TranscriptWriter {
             ).enumerated() {
                 line(indent + (index > 0 && indent.isEmpty ? "  " : "") + row)
             }
+        }
+    }
+
+    /// A text that goes on below its beginning, behind a head.
+    func hanging(_ head: String, _ text: String) {
+        flushOutput()
+        let column = DisplayWidth.columns(head)
+        for (index, row) in TranscriptWriter.wrapped(text, max(20, width - column)).enumerated() {
+            line((index == 0 ? head : String(repeating: " ", count: column)) + row)
         }
     }
 
