@@ -56,7 +56,9 @@ public struct CauseChain {
         case .made: return "\(fact.task) was made: its first step was queued"
         case .runs(let resumption): return step(fact, resumption, effect.fact, isSame)
         case .waits(let wait):
-            return "\(fact.task) \(CauseText.waiting(wait, entry.tick))" + place(fact)
+            return wait.subject == .nextTick && wait.due == nil
+                ? "\(fact.task) gave way to the others" + place(fact)
+                : "\(fact.task) waited for \(CauseText.subject(wait))" + place(fact)
         case .woken: return isSame && effect.fact.isStep ? "" : "\(fact.task) was woken"
         case .returned(let value): return "task \(fact.task) ended: it returned \(value)"
         case .failed(let name, let message):
@@ -80,7 +82,7 @@ public struct CauseChain {
             let deed = deed(effect)
             switch resumption {
             case .firstStep: return "\(task) \(deed) in its first step"
-            default: return "\(task) \(deed) when it went on: \(CauseText.resumed(resumption, fact.line))"
+            default: return "\(task) \(deed), when it went on: \(CauseText.resumed(resumption, fact.line))"
             }
         }
         switch resumption {

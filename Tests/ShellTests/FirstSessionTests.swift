@@ -35,7 +35,8 @@ import Testing
                   │ A tidies up
               a   running → cancelled CancelledError left the coroutine
             tick 2 0.0s> tasks
-              a   cancelled
+              name  asyncio    now               at        made
+              a     cancelled  cancelled by you  worker:4  0 you
             tick 2 0.0s> step
             nothing to run: no task is alive and nothing is queued (spawn makes a task)
             """#)
@@ -273,13 +274,14 @@ import Testing
               w   running → pending   waits for sleep(5), due at 5.0s, timeout at 0.5s
                                                                                       line 2
             tick 1 0.0s> tasks
-              b      pending (waits for gather of Task-1, Task-2)
-              h      pending (waits for q.get(), timeout at 1.0s)
-              g      pending (waits for the TaskGroup's tasks: kid)
-              w      pending (waits for sleep(5), due at 5.0s, timeout at 0.5s)
-              Task-1 pending (never started)
-              Task-2 pending (never started)
-              kid    pending (never started)
+              name    asyncio  now                       until  at       made   awaited by
+              b       pending  waits for gather of Tas…         both:2   0 you
+              h       pending  waits for q.get()         1.0s   hasty:3  0 you
+              g       pending  waits for the TaskGroup…         group:2  0 you
+              w       pending  waits for sleep(5)        0.5s   nap:2    0 you
+              Task-1  pending  never started                    nap:1    1 b    b (by gathe…
+              Task-2  pending  never started                    nap:1    1 b    b (by gathe…
+              kid     pending  never started                    nap:1    1 g    g (by TaskG…
             tick 1 0.0s> run
             tick 2  0.0s
               Task-1 pending → running   first step
@@ -353,7 +355,7 @@ import Testing
             tick 0 0.0s> step
             tick 1  0.0s
               w   pending → running   first step
-              w   running → pending   waits for a future                              line 1
+              w   running → pending   waits for a future, due at 0.5s                 line 1
               s   pending → running   first step
               s   running → pending   waits for sleep(1), due at 1.0s                 line 4
               l   pending → running   first step

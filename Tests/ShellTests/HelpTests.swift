@@ -33,11 +33,24 @@ import Testing
                   example: cancel a -m "too slow"
                            cancel a b
             tick 0 0.0s> help ps
-              tasks
-                  list the tasks
+              tasks [STATE...] [TEXT] [by ORDER]
+                  list tasks and futures
+                  States: live, ended, new, ready, running, waiting, done, failed,
+                  cancelled, cancelling, futures, all. Orders: made, name, state, due.
+                  TEXT is a part of the name. The columns:
+                  name        the task's name, or the variable that a future is in
+                  asyncio     what asyncio calls it: pending, running, done, cancelled
+                  now         never started, ready, what it waits for, or how it ended
+                  until       the virtual time at which a timer or timeout ends the wait
+                  at          its coroutine and the line where it is
+                  made        the tick, and by whom
+                  awaited by  who waits for it, directly or through a gather, shield,
+                              wait or TaskGroup
                   also: ps
                   in Python: asyncio.all_tasks()
-                  example: tasks
+                  example: tasks waiting by due
+                           tasks failed
+                           tasks
             """#)
     }
 }

@@ -25,8 +25,9 @@ import Testing
             tick 0 0.0s> inspect a b
             inspect takes the name of a task. It is: inspect NAME, such as: inspect a
             tick 0 0.0s> tasks a
-            tasks takes nothing behind it (inspect NAME shows one). It is: tasks, such as:
-              tasks
+            'a' is no state and in no task's name; the words are live, ended, new, ready,
+              running, waiting, done, failed, cancelled, cancelling, futures, all. It is:
+              tasks [STATE...] [TEXT] [by ORDER], such as: tasks waiting by due
             tick 0 0.0s> step x
             step takes a number of ticks. It is: step [N], such as: step 3
             tick 0 0.0s> step 0
@@ -188,7 +189,8 @@ import Testing
             tick 1 0.0s> run until 0s
             it is tick 1, 0.0s already
             tick 1 0.0s> tasks
-              w   done: failed with ValueError: one
+              name  asyncio  now                      at        made
+              w     done     failed: ValueError: one  worker:1  0 you
             """#)
     }
 

@@ -23,6 +23,7 @@ extension Machine {
         case .set, .frozenSet: return members(DictObject(value), limit, depth)
         case .task: return "<Task \(taskName(FutureObject(value)))>"
         case .function: return FunctionObject(value).qualifiedName.text
+        case .nativeFunction: return nativeDescriptors[Object(value)[0].int].name
         case .boundMethod: return shortText(Object(value)[0])
         case .classObject: return ClassObject(value).name.text
         case .module: return "<module>"

@@ -34,6 +34,15 @@ indirect enum ArgumentKind: Sendable {
         return false
     }
 
+    /// Whether a word is one of the fixed ones, as `-n`.
+    func offers(_ word: String) -> Bool {
+        switch self {
+        case .words(let words): words.contains { $0.text == word }
+        case .anyOf(let kinds): kinds.contains { $0.offers(word) }
+        default: false
+        }
+    }
+
     /// What follows behind a word.
     func following(_ word: String) -> ArgumentKind {
         switch self {

@@ -4,9 +4,9 @@ extension CommandTable {
         Command(
             name: "tasks", aliases: ["ps"], group: .looking, arguments: "[STATE...] [TEXT] [by ORDER]",
             summary: "list tasks and futures",
-            details: "States: " + TaskWords.filters.map(\.word).joined(separator: ", ")
-                + ".\nOrders: made, name, state, due. TEXT is a part of the name.\nThe columns:\n"
-                + TickShell.taskColumns,
+            details: "States: live, ended, new, ready, running, waiting, done, failed,\n"
+                + "cancelled, cancelling, futures, all. Orders: made, name, state, due.\n"
+                + "TEXT is a part of the name. The columns:\n" + TickShell.taskColumns,
             examples: ["tasks waiting by due", "tasks failed", "tasks"],
             takes: .words(TaskWords.words), python: "asyncio.all_tasks()", run: { $0.listTasks($1) }),
         Command(
@@ -24,14 +24,14 @@ extension CommandTable {
             ]), run: { $0.tree($1) }),
         Command(
             name: "queue", group: .looking, summary: "show the ready queue and the timers",
-            details: "The handles that the next tick runs, in their order, and the timers with the\n"
-                + "times at which they are due. Timers that are due join the queue's end.",
+            details: "The handles that the next tick runs, in their order, and the timers with\n"
+                + "the times at which they are due. Those due join the queue at its end.",
             examples: ["queue"], run: { $0.queue($1) }),
         Command(
             name: "source", group: .looking, arguments: "[NAME]",
             summary: "show code, each task's line marked",
-            details: "NAME is a task, a function, a class, or a part of asyncio, whose Python is the\n"
-                + "box's own. Without NAME: the programs and entries in which tasks are.",
+            details: "NAME is a task, a function, a class, or a part of asyncio, whose Python is\n"
+                + "the box's own. Without NAME: the programs and entries in which tasks are.",
             examples: ["source a", "source asyncio.timeout", "source"], takes: .anyOf([.task, .topics]),
             run: { $0.source($1) }),
         Command(

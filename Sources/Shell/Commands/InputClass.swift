@@ -22,6 +22,10 @@ enum InputClass {
         if command.name != word, isVariable(String(word)) { return .python }
         if let next = rest.first, !next.isWhitespace { return .python }
         let arguments = rest.drop(while: \.isWhitespace)
+        let option = String(arguments.prefix { !$0.isWhitespace })
+        if option.hasPrefix("-"), command.takes.offers(option), !isVariable(command.name) {
+            return .command(command, arguments)
+        }
         return makesPython(arguments, command) ? .python : .command(command, arguments)
     }
 

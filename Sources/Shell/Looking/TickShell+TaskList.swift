@@ -56,13 +56,17 @@ extension TickShell {
                 task.name, TickShell.asyncioState(task), TickShell.now(task), TickShell.until(task),
                 TickShell.place(task),
                 task.isFuture ? "" : "\(task.madeInTick) \(task.madeBy ?? "you")",
-                (task.isFuture ? task.awaitedBy : awaiters[task.number] ?? []).joined(separator: ", "),
+                TickShell.shortly(task.isFuture ? task.awaitedBy : awaiters[task.number] ?? []),
             ].map(VisibleText.escapingControls)
         }
         guard !table.rows.isEmpty else { return }
         let lines = table.lines(width: writer.width)
         writer.line(writer.styled(lines[0], .dim))
         for line in lines.dropFirst() { writer.line(line) }
+    }
+
+    private static func shortly(_ awaiters: [String]) -> String {
+        awaiters.map { $0.hasPrefix("the program") ? "asyncio.run" : $0 }.joined(separator: ", ")
     }
 
     /// Who waits for each task, by its number.
@@ -113,7 +117,10 @@ extension TickShell {
         case .failed(let name, let message):
             let first = message.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
             return "failed: " + (first.isEmpty ? name : "\(name): \(first)")
-        case .cancelled: return task.isFuture ? task.call : ""
+        case .cancelled:
+            if task.isFuture { return task.call }
+            guard let last = task.cancels.last else { return "CancelledError left it" }
+            return "cancelled by \(last.by ?? "you")"
         }
     }
 
