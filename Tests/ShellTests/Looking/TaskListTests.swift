@@ -101,9 +101,9 @@ import Testing
             tick 0 0.0s> help tasks
               tasks [STATE...] [TEXT] [by ORDER]
                   list tasks and futures
-                  States: live, ended, new, ready, running, waiting, done, failed, cancelled,
-                  cancelling, futures, all. Orders: made, name, state, due. TEXT is a part of
-                  the name. The columns:
+                  States: live, ended, new, ready, running, waiting, done, failed,
+                  cancelled, cancelling, futures, all. Orders: made, name, state, due.
+                  TEXT is a part of the name. The columns:
                   name        the task's name, or the variable that a future is in
                   asyncio     what asyncio calls it: pending, running, done, cancelled
                   now         never started, ready, what it waits for, or how it ended
