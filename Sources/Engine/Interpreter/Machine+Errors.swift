@@ -150,5 +150,11 @@ extension Machine {
     }
 
     /// The name of a value's class, as error messages show it.
-    func typeName(_ value: Value) -> String { type(of: value).name.text }
+    func typeName(_ value: Value) -> String {
+        let type = type(of: value)
+        if !type.traits.contains(.builtin), let shown = type.namespace.get(strings.intern("__static_name__")), shown.kind == .string {
+            return StringObject(shown).text
+        }
+        return type.name.text
+    }
 }

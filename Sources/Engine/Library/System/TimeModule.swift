@@ -10,6 +10,7 @@ extension Machine {
         }
         for name in ["process_time", "thread_time"] {
             define.function(name, 0) { (m, _) throws(Raised) in Value(Machine.seconds(try m.readClock())) }
+            define.function(name + "_ns", 0) { (m, _) throws(Raised) in Value(try m.readClock()) }
         }
         define.function("time", 0) { (m, _) throws(Raised) in
             Value(Double(Machine.epoch) + Machine.seconds(try m.readClock()))
@@ -53,128 +54,81 @@ extension Machine {
             return m.strings.make(date.formatted("%a %b %e %H:%M:%S %Y")).value
         }
         define.function("strftime", 1, 2) { (m, a) throws(Raised) in
-            guard a[0].kind == .string else { throw m.raise(.typeError, "strftime() argument 1 must be str") }
-            let date = a.count > 1 ? try m.civilDate(a[1]) : CivilDate(seconds: try m.timeArgument(a.rest))
-            return m.strings.make(date.formatted(StringObject(a[0]).text)).value
+            let template = try m.textArgument(a[0], "strftime", 1)
+            let date =
+                a.count > 1
+                ? try m.civilDate(a[1], "strftime") : CivilDate(seconds: Machine.epoch + (try m.readClock()) / 1_000_000_000)
+            return m.strings.make(date.formatted(template.text)).value
+        }
+        define.function("_parts", 0, 1) { (m, a) throws(Raised) in
+            let date = CivilDate(seconds: try m.timeArgument(a))
+            let parts = [date.year, date.month, date.day, date.hour, date.minute, date.second]
+            return m.tuple((parts + [date.weekday, date.dayOfYear, 0]).map { Value($0) }).value
+        }
+        define.function("_check", 2) { (m, a) throws(Raised) in
+            let date = try m.civilDate(a[0], try m.textArgument(a[1], "_check", 2).text)
+            return m.tuple([Value(date.weekday), Value(date.dayOfYear)]).value
+        }
+        installCalendarNames(define)
+    }
+
+    /// What needs `struct_time`, which is Python of our own and loaded when it is first asked for.
+    private func installCalendarNames(_ define: Definition) {
+        define.set("altzone", Value(0))
+        define.function("__getattr__", 1) { (m, a) throws(Raised) in
+            let name = try m.textArgument(a[0], "__getattr__", 1)
+            let calendar = try m.loadModule(m.strings.intern("_time_calendar"))
+            guard let value = calendar.get(m.strings.intern(name)), name.count > 0, name[0] != 95 else {
+                throw m.raise(.attributeError, "module 'time' has no attribute '\(name.text)'")
+            }
+            return value
         }
     }
 
     /// Seconds since the epoch: the argument, or now.
     private func timeArgument(_ a: Arguments) throws(Raised) -> Int {
-        if a.count > 0, !a[0].isNone { return Int(try number(a[0]).rounded(.down)) }
-        return Machine.epoch + (try readClock()) / 1_000_000_000
+        guard a.count > 0, !a[0].isNone else { return Machine.epoch + (try readClock()) / 1_000_000_000 }
+        let inner = payload(a[0])
+        guard isNumber(inner) else {
+            throw raise(.typeError, "'\(typeName(a[0]))' object cannot be interpreted as an integer")
+        }
+        let seconds = try double(inner)
+        if seconds.isNaN { throw raise(.valueError, "Invalid value NaN (not a number)") }
+        guard abs(seconds) < 67_768_036_191_676_800 else {
+            throw raise(
+                abs(seconds) < 9.2e18 ? .osError : .overflowError,
+                abs(seconds) < 9.2e18
+                    ? "[Errno 75] Value too large for defined data type" : "timestamp out of range for platform time_t")
+        }
+        return Int(seconds.rounded(.down))
     }
 
-    private func civilDate(_ value: Value) throws(Raised) -> CivilDate {
+    /// The date of a time tuple, checked as CPython does.
+    private func civilDate(_ value: Value, _ function: String) throws(Raised) -> CivilDate {
+        guard payload(value).kind == .tuple else {
+            throw raise(.typeError, "Tuple or struct_time argument required")
+        }
         let items = try listOf(value)
-        guard items.count >= 6 else { throw raise(.typeError, "strftime(): illegal time tuple argument") }
-        let parts = (0..<6).map { items[$0].int }
-        return CivilDate(
-            year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4], second: parts[5]
-        )
-    }
-}
-
-/// A date and time of day in UTC.
-struct CivilDate {
-    var year, month, day, hour, minute, second: Int
-
-    init(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
-        (self.year, self.month, self.day) = (year, month, day)
-        (self.hour, self.minute, self.second) = (hour, minute, second)
-    }
-
-    /// From seconds since 1970.
-    init(seconds: Int) {
-        var days = seconds / 86400
-        var rest = seconds % 86400
-        if rest < 0 {
-            rest += 86400
-            days -= 1
+        guard items.count >= 9, (0..<9).allSatisfy({ items[$0].isInt }) else {
+            throw raise(.typeError, "\(function)(): illegal time tuple argument")
         }
-        // Days in eras of 400 years that begin on 1 March.
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        (hour, minute, second) = (rest / 3600, rest % 3600 / 60, rest % 60)
-    }
-
-    private static let cumulated = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
-
-    var isLeap: Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
-    var dayOfYear: Int { Self.cumulated[max(0, min(11, month - 1))] + day + (isLeap && month > 2 ? 1 : 0) }
-
-    /// 0 is Monday.
-    var weekday: Int {
-        let (y, m) = month < 3 ? (year - 1, month + 12) : (year, month)
-        let zeller = (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400) % 7
-        return (zeller + 5) % 7
-    }
-
-    static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November",
-        "December",
-    ]
-
-    func formatted(_ template: String) -> String {
-        var result = ""
-        var isDirective = false
-        for character in template {
-            if isDirective {
-                result += directive(character)
-                isDirective = false
-            } else if character == "%" {
-                isDirective = true
-            } else {
-                result.append(character)
-            }
+        let parts = (0..<9).map { items[$0].int }
+        var date = CivilDate(
+            year: parts[0], month: max(parts[1], 1), day: max(parts[2], 1), hour: parts[3], minute: parts[4],
+            second: parts[5])
+        if let zone = try getAttributeIfPresent(value, strings.intern("tm_zone")), zone.kind == .string {
+            date.zone = StringObject(zone).text
         }
-        return result
-    }
-
-    private func pad(_ number: Int, _ width: Int, _ fill: Character = "0") -> String {
-        let digits = String(number)
-        return String(repeating: fill, count: max(0, width - digits.count)) + digits
-    }
-
-    private func directive(_ letter: Character) -> String {
-        let monthName = Self.months[max(0, min(11, month - 1))]
-        switch letter {
-        case "Y": return pad(year, 4)
-        case "y": return pad(year % 100, 2)
-        case "m": return pad(month, 2)
-        case "d": return pad(day, 2)
-        case "e": return pad(day, 2, " ")
-        case "H": return pad(hour, 2)
-        case "I": return pad((hour + 11) % 12 + 1, 2)
-        case "M": return pad(minute, 2)
-        case "S": return pad(second, 2)
-        case "f": return "000000"
-        case "p": return hour < 12 ? "AM" : "PM"
-        case "j": return pad(dayOfYear, 3)
-        case "w": return String((weekday + 1) % 7)
-        case "a": return String(Self.days[weekday].prefix(3))
-        case "A": return Self.days[weekday]
-        case "b", "h": return String(monthName.prefix(3))
-        case "B": return monthName
-        case "c": return formatted("%a %b %e %H:%M:%S %Y")
-        case "D", "x": return formatted("%m/%d/%y")
-        case "X", "T": return formatted("%H:%M:%S")
-        case "F": return formatted("%Y-%m-%d")
-        case "Z": return "UTC"
-        case "z": return "+0000"
-        case "%": return "%"
-        case "n": return "\n"
-        case "t": return "\t"
-        default: return "%\(letter)"
+        date.givenWeekday = (parts[6] % 7 + 7) % 7
+        date.givenDayOfYear = max(parts[7], 1)
+        let checks = [
+            ("month", parts[1], 0, 12), ("day of month", parts[2], 0, 31), ("hour", parts[3], 0, 23),
+            ("minute", parts[4], 0, 59), ("seconds", parts[5], 0, 61), ("day of week", parts[6], -1, .max),
+            ("day of year", parts[7], 0, 366),
+        ]
+        for (name, value, least, most) in checks where value < least || value > most {
+            throw raise(.valueError, "\(name) out of range")
         }
+        return date
     }
 }
