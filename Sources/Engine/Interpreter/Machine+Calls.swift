@@ -25,6 +25,10 @@ extension Machine {
             position.fp[Int(register)] = exception
             return position
         }
+        if callee.kind == .iterator, Object(callee).classBits == libraryClass(.frameFunction).bits {
+            position.fp[Int(register)] = try callWithFrames(Object(callee), args, count, keywords, position)
+            return position
+        }
         switch try start(callee, args, count, keywords) {
         case .value(let value):
             if value.isUndefined { return try finishBlocking(register, position) }

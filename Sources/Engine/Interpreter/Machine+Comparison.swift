@@ -152,8 +152,8 @@ extension Machine: KeyComparer {
             let symbols = ["==", "!=", "<", "<=", ">", ">="]
             throw raise(
                 .typeError,
-                "'\(symbols[Int(operation.rawValue)])' not supported between instances of '\(left.name.text)' and "
-                    + "'\(right.name.text)'")
+                "'\(symbols[Int(operation.rawValue)])' not supported between instances of '\(messageName(left))' and "
+                    + "'\(messageName(right))'")
         }
     }
 

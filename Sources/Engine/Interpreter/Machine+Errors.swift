@@ -150,8 +150,10 @@ extension Machine {
     }
 
     /// The name of a value's class, as error messages show it.
-    func typeName(_ value: Value) -> String {
-        let type = type(of: value)
+    func typeName(_ value: Value) -> String { messageName(type(of: value)) }
+
+    /// A class's name in messages: those that are C's own in CPython show their module too.
+    func messageName(_ type: ClassObject) -> String {
         if !type.traits.contains(.builtin), let shown = type.namespace.get(strings.intern("__static_name__")), shown.kind == .string {
             return StringObject(shown).text
         }

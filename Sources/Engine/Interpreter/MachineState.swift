@@ -94,6 +94,9 @@ struct MachineState {
     var closedRunners = 0
     /// Handlers set by `signal.signal`.
     var signalTable = Value.undefined
+    /// Where a function that looks at frames was called from; 0 while none runs.
+    var callSiteFrame: UInt64 = 0
+    var callSiteAddress: UInt64 = 0
     /// A verdict was reached: nothing unwinds, nothing is caught.
     var isHalting = false
 

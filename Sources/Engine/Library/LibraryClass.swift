@@ -7,7 +7,7 @@ enum LibraryClass: Int, CaseIterable {
     case dictReverseKeyIterator, dictReverseValueIterator, dictReverseItemIterator
     case textStream, genericAlias, unionType, randomCore, simpleNamespace
     case asyncGeneratorSend, asyncGeneratorThrow, coroutineWrapper
-    case getset
+    case getset, frameFunction
 
     /// The name that Python shows.
     var name: String {
@@ -39,6 +39,7 @@ enum LibraryClass: Int, CaseIterable {
         case .asyncGeneratorThrow: "async_generator_athrow"
         case .coroutineWrapper: "coroutine_wrapper"
         case .getset: "getset_descriptor"
+        case .frameFunction: "builtin_function_or_method"
         default: "\(self)"
         }
     }

@@ -20,6 +20,7 @@ extension Machine {
         installGenerators()
         installFrames()
         installFrameRecords()
+        installFrameFunctions()
         installSingletons()
         installDeque()
         installBuiltins()

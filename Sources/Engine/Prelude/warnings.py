@@ -47,24 +47,25 @@ _original_showwarning = showwarning
 _recorder = None
 
 
-def _native(name):
-    import _warnings
-    return getattr(_warnings, name)
-
-
 def _source_line(filename, lineno):
     try:
-        return _native("source_line")(filename, lineno)
-    except (ImportError, AttributeError):
+        from _frames import source_line
+    except ImportError:
         return None
+    return source_line(filename, lineno)
 
 
 def _caller(depth):
     """File, line and module name of the code `depth` calls above the caller of warn()."""
     try:
-        return _native("caller")(depth)
-    except (ImportError, AttributeError):
+        from _frames import stack
+    except ImportError:
         return "<string>", 1, "__main__"
+    levels = stack(depth + 2)
+    if len(levels) < depth + 2:
+        return "<sys>", 0, "sys"
+    filename, lineno, function, module = levels[depth + 1]
+    return filename, lineno, module
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):

@@ -15,6 +15,16 @@ extension Machine {
         define.set("__stderr__", standardStream(error: true))
         define.set("version_info", versionInfo())
         define.set("hexversion", Value(0x030d_00f0))
+        define.set("_getframe", getFrameFunction())
+        define.function("__getattr__", 1) { (m, a) throws(Raised) in
+            let name = try m.textArgument(a[0], "__getattr__", 1)
+            let extras = try m.loadModule(m.strings.intern("_sys_extras"))
+            guard let value = extras.get(m.strings.intern(name)), name.count > 0, name.text != "__getattr__" else {
+                throw m.raise(.attributeError, "module 'sys' has no attribute '\(name.text)'")
+            }
+            define.set(name.text, value)
+            return value
+        }
         defineSystemFunctions(define)
     }
 

@@ -45,11 +45,15 @@ extension Machine {
     }
 
     /// A record with a frame's code, line and global variables.
-    private func frameRecord(_ code: CodeObject, line: Int, module: ModuleObject?) -> Value {
-        let record = heap.allocate(.iterator, class: libraryClass(.getset).bits, count: 3)
+    func frameRecord(
+        _ code: CodeObject, line: Int, module: ModuleObject?, back: Value = .none, locals: Value = .none
+    ) -> Value {
+        let record = heap.allocate(.iterator, class: libraryClass(.getset).bits, count: 5)
         record[0] = code.value
         record[1] = Value(line)
         record[2] = module?.value ?? .none
+        record[3] = back
+        record[4] = locals
         return record.value
     }
 
@@ -59,14 +63,29 @@ extension Machine {
         libraryClass(.getset).setField(.name, strings.intern("frame").value)
         define.property("f_code") { (_, value) in Object(value)[0] }
         define.property("f_lineno") { (_, value) in Object(value)[1] }
-        define.property("f_back") { (_, _) in .none }
+        define.property("f_back") { (_, value) in Object(value)[3] }
+        define.property("f_lasti") { (_, _) in Value(0) }
+        define.property("f_builtins") { (machine, _) in
+            machine.moduleMapping(ModuleObject(machine.state.pointee.builtins)).value
+        }
+        define.method("clear", 0) { (_, _) throws(Raised) in .none }
+        define.method("__repr__", 0) { (machine, a) throws(Raised) in
+            let record = Object(a[0])
+            let code = machine.blueprints[CodeObject(record[0]).blueprint]
+            return machine.makeString(
+                "<frame at \(machine.addressText(a[0])), file '\(code.fileName)', "
+                    + "line \(record[1].int), code \(code.name)>")
+        }
         define.property("f_globals") { (machine, value) in
             let module = Object(value)[2]
             if module.kind == .module { return machine.moduleMapping(ModuleObject(module)).value }
             return DictObject.allocate(machine.heap, .dict, class: machine.classBits(.dict)).value
         }
-        define.property("f_locals") { (machine, _) in
-            DictObject.allocate(machine.heap, .dict, class: machine.classBits(.dict)).value
+        define.property("f_locals") { (machine, value) in
+            if Object(value)[4].kind == .dict { return Object(value)[4] }
+            let module = Object(value)[2]
+            if module.kind == .module { return machine.moduleMapping(ModuleObject(module)).value }
+            return DictObject.allocate(machine.heap, .dict, class: machine.classBits(.dict)).value
         }
     }
 }
