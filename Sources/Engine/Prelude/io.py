@@ -1,6 +1,7 @@
 """Text and bytes in memory, with the interface of files."""
 
-__all__ = ["StringIO", "BytesIO", "SEEK_SET", "SEEK_CUR", "SEEK_END", "UnsupportedOperation", "IOBase", "TextIOBase"]
+__all__ = ["StringIO", "BytesIO", "SEEK_SET", "SEEK_CUR", "SEEK_END", "UnsupportedOperation", "IOBase", "TextIOBase",
+           "RawIOBase", "BufferedIOBase", "DEFAULT_BUFFER_SIZE"]
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -134,6 +135,26 @@ class IOBase:
 
 class TextIOBase(IOBase):
     """Files of text."""
+
+
+class RawIOBase(IOBase):
+    """Files of bytes, without a buffer."""
+
+
+class BufferedIOBase(IOBase):
+    """Files of bytes, with a buffer."""
+
+
+def __getattr__(name):
+    if name in ("open", "TextIOWrapper", "BufferedReader", "BufferedWriter", "BufferedRandom"):
+        import _open
+        return getattr(_open, name)
+    raise AttributeError(f"module 'io' has no attribute {name!r}")
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    """The encoding, or the usual one."""
+    return "utf-8" if encoding is None else encoding
 
 
 class StringIO(TextIOBase):

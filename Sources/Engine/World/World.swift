@@ -103,6 +103,10 @@ public final class World {
     public func start(_ program: Program) -> Outcome {
         run { () throws(Raised) in
             let code = machine.load(program.blueprint, into: mainModule)
+            let fileName = program.blueprint.fileName
+            if !fileName.hasPrefix("<") {
+                mainModule.set(machine.strings.intern("__file__"), machine.makeString(fileName), machine.heap)
+            }
             return try machine.execute(code, in: mainModule)
         }
     }

@@ -17,7 +17,7 @@ extension Machine {
             throw machine.raise(.notImplementedError, "compile() is not available here")
         }
         define.variadic("open") { (machine, args) throws(Raised) in
-            try machine.refuseFile(args)
+            try machine.openFile(args)
         }
         define.variadic("breakpoint") { (machine, _) throws(Raised) in
             throw machine.raise(.notImplementedError, "breakpoint() is not available here")
@@ -37,16 +37,10 @@ extension Machine {
         }
     }
 
-    /// `open`: there is no disk, so there is nothing to read and nowhere to write.
-    private func refuseFile(_ args: Arguments) throws(Raised) -> Value {
-        guard args.count > 0 else {
-            throw raise(.typeError, "open() missing required argument 'file' (pos 1)")
-        }
-        let mode = text(args.count > 1 ? args[1] : keyword(args, "mode") ?? .none)?.text ?? "r"
-        let writes = mode.contains { "wax+".contains($0) }
-        let type = exceptionClass(writes ? .permissionError : .fileNotFoundError)
-        let reason = writes ? "Permission denied" : "No such file or directory"
-        throw raise(try call(type.value, Value(writes ? 13 : 2), makeString(reason), args[0]))
+    /// `open`: files of the in-memory folder, which is Python of our own.
+    private func openFile(_ args: Arguments) throws(Raised) -> Value {
+        let module = try loadModule(strings.intern("_open"))
+        return try call(try getAttribute(module.value, strings.intern("open")), args)
     }
 
     private func importByName(_ args: Arguments) throws(Raised) -> Value {
