@@ -118,6 +118,9 @@ extension Machine {
             return m.makeString(text)
         }
         define.function("traceback_text", 1) { (m, a) throws(Raised) in m.makeString(m.tracebackText(a[0])) }
+        define.function("exception_lines", 1) { (m, a) throws(Raised) in
+            m.list(m.exceptionLines(a[0]).map { m.makeString($0 + "\n") }).value
+        }
         define.function("read_line", 0) { (m, _) throws(Raised) in
             guard let line = m.hooks.readLine() else { return .none }
             return m.makeString(line)
