@@ -176,7 +176,8 @@ class Signature:
             elif parameter.default is _empty and not partial:
                 if positional:
                     raise TypeError("too many positional arguments")
-                sort = " keyword-only" if kind == _Kind.KEYWORD_ONLY and not positional else ""
+                variadic = any(other.kind == _Kind.VAR_POSITIONAL for other in self.parameters.values())
+                sort = " keyword-only" if kind == _Kind.KEYWORD_ONLY and not variadic else ""
                 raise TypeError(f"missing a required{sort} argument: {name!r}")
         if positional:
             raise TypeError("too many positional arguments")
