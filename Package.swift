@@ -32,7 +32,9 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
         // Markdown to steps, to player and checker.
-        .target(name: "Lessons", dependencies: ["Sandbox", "Engine", "CCommonMark"]),
+        .target(
+            name: "Lessons", dependencies: ["Sandbox", "Engine", "CCommonMark"], plugins: ["EmbedPrelude"]
+        ),
         .target(name: "Shell", dependencies: ["Sandbox", "Engine", "Lessons"]),
         // libedit's native interface, behind functions that are not variadic.
         .target(name: "CEditLine"),
@@ -57,8 +59,8 @@ let package = Package(
             name: "tickbox-bench",
             dependencies: ["Engine", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
-        // The Python part of asyncio and of the simulated standard library is compiled into the
-        // binary as string literals.
+        // The Python part of asyncio and of the simulated standard library, and the lessons, are compiled
+        // into the binary as string literals.
         .executableTarget(name: "PreludeEmbedder"),
         .plugin(
             name: "EmbedPrelude", capability: .buildTool(), dependencies: ["PreludeEmbedder"],

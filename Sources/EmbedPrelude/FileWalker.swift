@@ -1,9 +1,9 @@
 import Foundation
 
 enum FileWalker {
-    /// Every `.py` file below `folder`, sorted by path so that the generated file is stable.
-    static func pythonFiles(below folder: URL) throws -> [URL] {
+    /// Every file of an ending below `folder`, sorted by path so that the generated file is stable.
+    static func files(below folder: URL, ending: String) throws -> [URL] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        return names.filter { $0.hasSuffix(".py") }.sorted().map { folder.appending(path: $0) }
+        return names.filter { $0.hasSuffix(ending) }.sorted().map { folder.appending(path: $0) }
     }
 }

@@ -23,7 +23,7 @@ public struct InterruptControl {
 public final class TickShell {
     public let session: Session
     let writer: TranscriptWriter
-    private let interrupts: InterruptControl
+    let interrupts: InterruptControl
     /// Reads the file of a path.
     let readFile: (String) throws(SourceFileError) -> SourceFile
     /// Set by `quit` and by SystemExit.
@@ -33,6 +33,10 @@ public final class TickShell {
     private var hasFailed = false
     /// What happened in the last tick.
     var lastTick = TickSummary()
+    /// Where lessons come from and where progress is kept.
+    public var lessons = LessonSource()
+    /// The lesson that is being taken.
+    var lessonRun: LessonRun?
 
     /// Creates a shell for a session.
     public init(
@@ -44,7 +48,9 @@ public final class TickShell {
     }
 
     /// `tick 0 0.0s> `
-    public var prompt: String { "tick \(session.tick) \(CauseText.seconds(session.clock))> " }
+    public var prompt: String {
+        lessonRun?.player.prompt ?? "tick \(session.tick) \(CauseText.seconds(session.clock))> "
+    }
 
     /// Reads entries until the end or `quit`.
     /// - Parameter isInteractive: somebody types; else a failed entry makes the exit status 1.
@@ -57,6 +63,7 @@ public final class TickShell {
                 if !handle(entry) { hasFailed = true }
             case .interrupted:
                 interrupts.clear()
+            case .endOfFile where lessonRun != nil && isInteractive: leaveLesson()
             case .endOfFile:
                 exitStatus = hasFailed && !isInteractive ? 1 : 0
             }
@@ -67,7 +74,10 @@ public final class TickShell {
 
     /// Does one entry; false: it failed.
     @discardableResult
-    public func handle(_ entry: String) -> Bool { interruptibly { perform(entry) } }
+    public func handle(_ entry: String) -> Bool {
+        if let lessonRun { return handleInLesson(entry, lessonRun) }
+        return interruptibly { perform(entry) }
+    }
 
     /// Gives an entry to Python, whatever its first word is; false: it failed.
     func enter(python entry: String) -> Bool {

@@ -28,4 +28,6 @@ struct ShellInvocation {
     var arguments: [String] = []
     var world: WorldSettings
     var color: ColorChoice
+    /// A folder of lessons to play instead of those that are built in.
+    var lessons: String?
 }

@@ -35,6 +35,10 @@ struct WorldOptionGroup: ParsableArguments {
 struct FaceOptions: ParsableArguments {
     @Option(help: "Use colour: auto, always or never.")
     var color: ColorChoice = .auto
+
+    @Option(
+        help: ArgumentHelp("Play the lessons of a folder, not those that are built in.", valueName: "dir"))
+    var lessons: String?
 }
 
 extension ColorChoice: ExpressibleByArgument {}

@@ -41,7 +41,9 @@ struct ShellCommand: ParsableCommand {
     }
 
     func run() throws {
-        throw ExitCode(Wiring.openShell(ShellInvocation(world: world.settings, color: face.color)))
+        throw ExitCode(
+            Wiring.openShell(ShellInvocation(world: world.settings, color: face.color, lessons: face.lessons))
+        )
     }
 }
 
@@ -98,7 +100,8 @@ struct StepCommand: ParsableCommand {
 
     func run() throws {
         let invocation = ShellInvocation(
-            source: try SourceFile.read(file), arguments: arguments, world: world.settings, color: face.color)
+            source: try SourceFile.read(file), arguments: arguments, world: world.settings, color: face.color,
+            lessons: face.lessons)
         throw ExitCode(Wiring.openShell(invocation))
     }
 }

@@ -65,11 +65,27 @@ enum Wiring {
             interrupts: InterruptControl(
                 forward: { Interrupts.forward(to: $0) }, clear: { Interrupts.clear() },
                 isTerminating: { Interrupts.isTerminating }))
+        guard provideLessons(shell, invocation.lessons) else { return 1 }
         let isInteractive = TerminalCapabilities.current(descriptor: 0).isTerminal
         let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(session: session))
         let isLoaded = invocation.source.map { shell.load($0) } ?? true
         output.flush()
         return read(shell, reader, isInteractive, isLoaded, output)
+    }
+
+    /// False: those of the folder cannot be played.
+    private static func provideLessons(_ shell: TickShell, _ folder: String?) -> Bool {
+        guard let folder else {
+            shell.lessons.progress = .standard()
+            return true
+        }
+        do {
+            shell.lessons = LessonSource(course: try LessonFile.course(folder), progress: .standard())
+            return true
+        } catch {
+            StandardOutput.complain("tickbox: \(error)")
+            return false
+        }
     }
 
     private static func read(

@@ -6,6 +6,8 @@ public struct LessonProblem: Equatable, Sendable {
     public var text: String
     /// Lines of a difference; empty if there is none to show.
     public var difference: [String] = []
+    /// The lesson is not to be played, since a learner would be stuck.
+    public var isUnplayable = false
 }
 
 /// What checking a lesson gave.
@@ -13,6 +15,8 @@ public struct LessonReport: Sendable {
     public var problems: [LessonProblem] = []
     /// What was run, asked and reached.
     public var counts = LessonCounts()
+    /// Why the lesson is not to be played, if it is not.
+    public var unplayable: LessonProblem? { problems.first(where: \.isUnplayable) }
     /// The printed parts that are not as the lesson has them.
     var corrections: [PrintedCorrection] = []
 }
@@ -130,7 +134,10 @@ public final class LessonChecker {
         report.counts.goals += 1
         let situation = Situation(from: shell.session)
         if goal.isMet(in: situation) {
-            complain(line, "this goal holds from the start: there is nothing to do")
+            report.problems.append(
+                LessonProblem(
+                    line: line, text: "this goal holds from the start: there is nothing to do",
+                    isUnplayable: true))
         }
         for (index, hint) in goal.hints.enumerated()
         where goal.hints[..<index].contains(where: { $0.text == hint.text }) {

@@ -89,3 +89,8 @@ public struct MarkdownTable: Equatable, Sendable {
     public var alignments: [Alignment]
     public var rows: [[[MarkdownInline]]]
 }
+
+extension MarkdownBlock {
+    /// Reads running text, such as an answer.
+    public static func running(_ text: String) -> [MarkdownInline] { MarkdownReader.inlines(text) }
+}

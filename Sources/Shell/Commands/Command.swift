@@ -31,5 +31,6 @@ enum CommandGroup: String, CaseIterable, Sendable {
     case moving = "Moving"
     case looking = "Looking"
     case keeping = "Keeping"
+    case lessons = "Lessons"
     case shell = "The shell"
 }

@@ -3,7 +3,7 @@
 /// Each group has a file of its own; the order here and there is that of help.
 enum CommandTable {
     static let commands: [Command] =
-        taskCommands + movingCommands + lookingCommands + keepingCommands + shellCommands
+        taskCommands + movingCommands + lookingCommands + keepingCommands + lessonCommands + shellCommands
 
     /// The command of a name or an alias.
     static func find(_ word: some StringProtocol) -> Command? {

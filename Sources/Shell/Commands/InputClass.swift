@@ -34,9 +34,18 @@ enum InputClass {
         guard let first = arguments.first else { return false }
         // Paths begin as operators do.
         if command.takes.isFile { return first == "=" || first == "(" }
+        // An option (`--reset`) is no subtraction.
+        if case .words(let words) = command.takes, words.contains(where: { $0.text == arguments.firstWord }) {
+            return false
+        }
         if "=([{.,:+-*/%&|^<>!@;".contains(first) { return true }
         let word = arguments.prefix { $0.isLetter }
         let hasMore = arguments.dropFirst(word.count).first?.isWhitespace ?? false
         return hasMore && ["in", "is", "and", "or", "if", "not", "for"].contains(word)
     }
+}
+
+extension Substring {
+    /// Up to the first white space.
+    fileprivate var firstWord: Substring { prefix { !$0.isWhitespace } }
 }

@@ -80,6 +80,14 @@ public enum LessonFile {
         return names.sorted().map { folder + $0 }
     }
 
+    /// The lessons of a folder; all of them can be played.
+    public static func course(_ folder: String) throws(Problem) -> Course {
+        Course(
+            try paths(folder).map { path throws(Problem) in
+                Course.Source(path: path, text: try read(path).text)
+            })
+    }
+
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

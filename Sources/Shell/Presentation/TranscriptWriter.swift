@@ -5,7 +5,7 @@ public final class TranscriptWriter {
     private let write: (String) -> Void
     /// Columns of the place that is written to; at most 100 are used.
     let width: Int
-    private let allowsColor: Bool
+    let allowsColor: Bool
     /// Columns for the name of a task.
     var nameWidth = 3
     private var pendingOutput = ""
@@ -156,6 +156,12 @@ public final class TranscriptWriter {
     func complain(wrapping text: String) {
         let rows = TranscriptWriter.wrapped(VisibleText.escapingControls(in: text), width - 2)
         complain(rows.joined(separator: "\n  "))
+    }
+
+    /// Text that has been laid out, line breaks included.
+    func raw(_ text: String) {
+        flushOutput()
+        write(text)
     }
 
     /// A line as it stands.

@@ -1,0 +1,20 @@
+/// Commands of the course.
+extension CommandTable {
+    static let lessonCommands: [Command] = [
+        Command(
+            name: "lessons", group: .lessons, arguments: "[--reset NAME]",
+            summary: "list the lessons, with progress",
+            details: "--reset takes the progress of a lesson back.",
+            examples: ["lessons", "lessons --reset 3"],
+            takes: .words([ArgumentWord("--reset", "take progress back", then: .value)]),
+            run: { $0.listLessons($1) }),
+        Command(
+            name: "lesson", group: .lessons, arguments: "[N|NAME]",
+            summary: "start a lesson, or go on with one",
+            details: """
+                Without an argument, the one that was begun, or the next. Inside, Enter
+                goes on; the foot of each page shows what else may be typed.
+                """,
+            examples: ["lesson 1", "lesson tasks", "lesson"], takes: .value, run: { $0.takeLesson($1) }),
+    ]
+}

@@ -1,0 +1,132 @@
+import Lessons
+
+/// Shows lessons on the shell's writer.
+final class LessonConsole: LessonScreen {
+    let writer: TranscriptWriter
+    /// What the speaker is told is shown too.
+    var showsNotes = false
+    var isBig = false
+    /// Shows an entry as if it were typed; by default at once.
+    var type: ((String) -> Void)?
+
+    /// A blank line has been written last.
+    private var endsBlank = false
+
+    init(writer: TranscriptWriter) { self.writer = writer }
+
+    private var layout: ProseLayout {
+        ProseLayout(width: min(writer.width, 80), allowsColor: writer.allowsColor, isBig: isBig)
+    }
+
+    func show(_ event: LessonEvent) {
+        switch event {
+        case .prose, .code, .question, .why, .goal: break
+        default: endsBlank = false
+        }
+        switch event {
+        case .prose(let blocks): page(layout.lines(blocks))
+        case .code(let block): page(code(block))
+        case .typed(let prompt, let text): showTyped(prompt, text)
+        case .printed(let text): writer.raw(text)
+        case .notes(let notes): showNotes(notes)
+        case .question(let prediction): showQuestion(prediction)
+        case .verdict(let isRight, let right): showVerdict(isRight, right)
+        case .why(let blocks): page(layout.lines(blocks))
+        case .goal(let goal): showGoal(goal)
+        case .checks(let checks): for check in checks { show(check) }
+        case .goalReached:
+            writer.line(writer.styled("✓ The goal is reached.", .green))
+        case .hint(let text, let number, let count): writer.say("Hint \(number) of \(count): \(text)")
+        case .say(let text): writer.say(text)
+        }
+    }
+
+    /// Lines with a blank one before and behind them.
+    private func page(_ lines: [String]) {
+        if !endsBlank { writer.line("") }
+        for line in lines { writer.line(line) }
+        writer.line("")
+        endsBlank = true
+    }
+
+    /// Numbered, as transitions name the lines.
+    private func code(_ block: PythonBlock) -> [String] {
+        let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        let numbers = String(lines.count).count
+        return lines.enumerated().map { index, text in
+            let number = String(index + 1)
+            let gap = String(repeating: " ", count: 2 + numbers - number.count)
+            return gap + writer.styled(number, .dim) + "  "
+                + writer.styled(VisibleText.escapingControls(in: String(text)), .cyan)
+        }
+    }
+
+    private func showTyped(_ prompt: String, _ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for (index, line) in lines.enumerated() {
+            writer.raw(index == 0 ? prompt : "... ")
+            if let type { type(line) } else { writer.raw(VisibleText.escapingControls(in: line)) }
+            writer.raw("\n")
+        }
+    }
+
+    private func showNotes(_ notes: [String]) {
+        guard showsNotes else { return }
+        for note in notes {
+            for (index, row) in TranscriptWriter.wrapped("note: " + note, layout.width - 2).enumerated() {
+                writer.line(writer.styled((index == 0 ? "» " : "  ") + row, .yellow))
+            }
+        }
+    }
+
+    // MARK: Questions and goals
+
+    private func showQuestion(_ prediction: Prediction) {
+        var lines = marked(prediction.question, writer.styled("? ", .yellow))
+        lines.append("")
+        for (label, answer) in zip(prediction.labels, prediction.answers) {
+            let mark = "  \(label)  "
+            let text = MarkdownBlock.running(answer.text)
+            for (index, row) in layout.paragraph(text, layout.width - mark.count).enumerated() {
+                lines.append((index == 0 ? mark : String(repeating: " ", count: mark.count)) + row)
+            }
+        }
+        page(lines)
+    }
+
+    private func showVerdict(_ isRight: Bool, _ right: [String]) {
+        let answers = right.joined(separator: "  or  ")
+        if isRight {
+            writer.line(writer.styled("✓ Right: ", .green) + plain(answers))
+        } else {
+            writer.line(writer.styled("✗ Not so. It is: ", .red) + plain(answers))
+        }
+    }
+
+    private func plain(_ text: String) -> String {
+        layout.paragraph(MarkdownBlock.running(text), 1000).joined(separator: " ")
+    }
+
+    /// Blocks behind a mark of two columns.
+    private func marked(_ blocks: [MarkdownBlock], _ mark: String) -> [String] {
+        let inner = ProseLayout(width: layout.width - 2, allowsColor: writer.allowsColor, isBig: isBig)
+        return inner.lines(blocks).enumerated().map { index, text in
+            index == 0 ? mark + text : text.isEmpty ? "" : "  " + text
+        }
+    }
+
+    private func showGoal(_ goal: Goal) {
+        var lines = marked(goal.text, writer.styled("→ ", .yellow))
+        lines.append("")
+        lines += goal.expectations.map { "  ☐ " + $0.expectation.text }
+        page(lines)
+    }
+
+    private func show(_ check: GoalCheck) {
+        if check.isMet {
+            writer.line("  " + writer.styled("✓", .green) + " " + check.text)
+        } else {
+            writer.line("  " + writer.styled("☐", .red) + " " + check.text + ": not yet; " + check.actual)
+        }
+    }
+}
