@@ -94,18 +94,25 @@ public final class TickShell {
         noteNameWidth()
         writer.isInTick = false
         defer { writer.flushOutput() }
-        let names = session.world.variableNames
-        switch InputClass.of(entry, isVariable: names.contains) {
+        switch InputClass.of(entry, isVariable: isPythonName) {
         case .nothing:
             guard let repeated = repeatsStep else { return true }
             return step(repeated)
         case .command(let command, let arguments):
             repeatsStep = command.name == "step" ? arguments : nil
             return command.run(self, trimmed(arguments))
+        case .ambiguous(let word, let commands):
+            repeatsStep = nil
+            let names = commands.map(\.name)
+            return refuse("\(word) is short for several commands: \(names.joined(separator: ", "))")
         case .python:
             repeatsStep = nil
             return python(entry)
         }
+    }
+
+    private func isPythonName(_ word: String) -> Bool {
+        session.world.variableNames.contains(word) || session.world.builtinNames.contains(word)
     }
 
     private func trimmed(_ text: Substring) -> Substring {

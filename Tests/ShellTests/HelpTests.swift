@@ -53,4 +53,90 @@ import Testing
                            tasks
             """#)
     }
+
+    @Test func `Every topic says what it is, in 80 columns`() throws {
+        let text = try replay(["help", "help asyncio"] + HelpTopics.all.map { "help \($0.name)" }).text
+        for topic in HelpTopics.all { #expect(text.contains("\n      \(topic.summary)\n"), "\(topic.name)") }
+        #expect(text.split(separator: "\n").filter { DisplayWidth.columns($0) > 80 } == [])
+    }
+
+    @Test(arguments: HelpTopics.all.map(\.name))
+    func `Every topic has an example that works in a new shell`(name: String) throws {
+        let topic = try #require(HelpTopics.find(name))
+        let session = try replay(topic.example)
+        #expect(session.status == 0, "\(session.text)")
+    }
+
+    @Test func `What a topic refers to is there`() {
+        for topic in HelpTopics.all {
+            #expect(!topic.see.isEmpty, "\(topic.name)")
+            for name in topic.see {
+                #expect(
+                    HelpTopics.find(name) != nil || CommandTable.find(name) != nil, "\(topic.name): \(name)")
+            }
+        }
+    }
+
+    @Test func `Help explains a call of asyncio with an example to type`() throws {
+        try expectTranscript(
+            #"""
+            tick 0 0.0s> help asyncio.shield
+              asyncio.shield(aw)
+                  keep a cancel away from what is inside
+                  Gives a future that ends as the inner task does. When the future, or the
+                  task that awaits it, is cancelled, the inner task is not: it runs on. A
+                  direct cancel of the inner task still reaches it. Keep the inner task in a
+                  variable. The command shield is this call.
+                  to type: spawn inner = asyncio.sleep(3, "kept")
+                           outer = asyncio.shield(inner)
+                           outer.cancel()
+                           run
+                           inner.result()
+                  see also: shield, asyncio.Task.cancel, asyncio.wait_for
+            tick 0 0.0s> help(asyncio.Task.done)
+              asyncio.Task.done()
+                  whether it has ended, in whatever way
+                  True for a result, an exception and a cancellation alike.
+                  to type: spawn t = asyncio.sleep(1)
+                           t.done()
+                           run
+                           t.done()
+                  see also: asyncio.Task.result, asyncio.Task.exception
+            tick 0 0.0s> help wait_for
+              asyncio.wait_for(aw, timeout)
+                  wait for one thing, with a time limit
+                  After the time it cancels what it waits for, waits until that has ended,
+                  and raises TimeoutError. When wait_for itself is cancelled, so is what it
+                  waits for.
+                  to type: spawn w = asyncio.wait_for(asyncio.sleep(9), 1)
+                           run
+                  see also: asyncio.timeout, asyncio.shield
+            tick 0 0.0s> help asyncio.shild
+            help: asyncio.shild is no command and no name that is known here; did you mean
+              help asyncio.shield?
+            tick 0 0.0s> help nonsense
+            help: nonsense is no command and no name that is known here
+            """#)
+    }
+
+    @Test func `Help tells what a name of the program's or of Python's is`() throws {
+        try expectTranscript(
+            #"""
+            tick 0 0.0s> async def worker(name, seconds=2, *rest, loud=False, **others):
+            ...     "Works for a while."
+            ...
+            tick 0 0.0s> help worker
+              worker
+                  async function (name, seconds=2, *rest, loud, **others)
+                  Works for a while.
+            tick 0 0.0s> spawn a = worker(1)
+              a   new → pending       queued: its first step runs in tick 1
+                                      a = asyncio.create_task(worker(1), name="a")
+            tick 0 0.0s> help a
+            a is a task or future: inspect a shows it
+            tick 0 0.0s> help len
+              len
+                  how many items
+            """#)
+    }
 }

@@ -45,7 +45,8 @@ import Testing
             'dnoe' is no state of a task: done, failed, cancelled, waiting, running (did
               you mean done?). It is: run [until CONDITION], such as: run until a done
             tick 0 0.0s> help stpe
-            help: there is no command stpe; did you mean step?
+            help: stpe is no command and no name that is known here; did you mean help
+              step?
             tick 0 0.0s> quit now
             quit takes nothing behind it. It is: quit, such as: quit
             """#)

@@ -86,7 +86,7 @@ public final class TranscriptWriter {
     }
 
     /// Text that breaks into rows at spaces, with a note at the right edge of the first row that has room.
-    private func rows(head: String, column: Int, text: String, right: String) {
+    func rows(head: String, column: Int, text: String, right: String = "") {
         let room = max(20, width - column)
         var lines = TranscriptWriter.wrapped(text, room)
         let indent = String(repeating: " ", count: column)
