@@ -25,7 +25,9 @@ let package = Package(
             exclude: ["Prelude"],
             plugins: ["EmbedPrelude"]
         ),
-        .target(name: "Sandbox", dependencies: ["Engine"]),
+        .target(name: "Sandbox", dependencies: ["Engine", "Trace"]),
+        // Trace to timeline to text.
+        .target(name: "Pictures", dependencies: ["Trace"]),
         // The system's CommonMark parser.
         .systemLibrary(
             name: "CCommonMark", pkgConfig: "libcmark",
@@ -35,7 +37,7 @@ let package = Package(
         .target(
             name: "Lessons", dependencies: ["Sandbox", "Engine", "CCommonMark"], plugins: ["EmbedPrelude"]
         ),
-        .target(name: "Shell", dependencies: ["Sandbox", "Engine", "Lessons"]),
+        .target(name: "Shell", dependencies: ["Sandbox", "Engine", "Lessons", "Pictures", "Trace"]),
         // libedit's native interface, behind functions that are not variadic.
         .target(name: "CEditLine"),
         // The line reader on it, apart from the executable so that a test can drive it.
@@ -74,6 +76,7 @@ let package = Package(
         .testTarget(
             name: "PythonSyntaxTests", dependencies: ["PythonSyntax"], exclude: ["Reference"]
         ),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Trace"]),
         .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "Engine"]),
         .testTarget(name: "ShellTests", dependencies: ["Shell", "Sandbox", "Engine"]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Shell", "Sandbox", "Engine"]),

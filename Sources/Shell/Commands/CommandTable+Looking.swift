@@ -50,6 +50,22 @@ extension CommandTable {
             details: "Each line is the cause of the one above it, back to what you did.",
             examples: ["why a", "why"], takes: .task, run: { $0.why($1) }),
         Command(
+            name: "timeline", group: .looking, arguments: "[NAME...] [from TICK] [by time]",
+            summary: "draw tasks over ticks or virtual time",
+            details: "A row for each task, a column for each tick. Of a long run the end is\n"
+                + "shown, or what follows behind from. by time: columns are stretches of\n"
+                + "virtual time.",
+            examples: ["timeline a b", "timeline from 20", "timeline by time"],
+            takes: .anyOf([
+                .tasks,
+                .words([
+                    ArgumentWord("from", "the first tick that is shown", then: .value),
+                    ArgumentWord(
+                        "by", "what the columns are",
+                        then: .words([ArgumentWord("time"), ArgumentWord("ticks")])),
+                ]),
+            ]), run: { $0.timeline($1) }),
+        Command(
             name: "output", group: .looking, arguments: "[NAME]",
             summary: "show what was printed, and by whom",
             examples: ["output a", "output"], takes: .task, run: { $0.output($1) }),
