@@ -154,7 +154,9 @@ extension Machine {
 
     /// A class's name in messages: those that are C's own in CPython show their module too.
     func messageName(_ type: ClassObject) -> String {
-        if !type.traits.contains(.builtin), let shown = type.namespace.get(strings.intern("__static_name__")), shown.kind == .string {
+        if !type.traits.contains(.builtin), let shown = type.namespace.get(strings.intern("__static_name__")),
+            shown.kind == .string
+        {
             return StringObject(shown).text
         }
         return type.name.text

@@ -37,8 +37,6 @@ final class Machine {
     let recorder = Recorder()
     /// Texts of the programs that were loaded, by file name, for tracebacks.
     var sources: [String: String] = [:]
-    /// What simulated sites answer, by URL.
-    var sites: [String: Site] = [:]
     /// Arguments of the program, its own name first.
     var programArguments: [String] = [""]
     /// What an unseeded `random` is seeded with.

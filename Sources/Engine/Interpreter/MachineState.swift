@@ -97,6 +97,8 @@ struct MachineState {
     /// Where a function that looks at frames was called from; 0 while none runs.
     var callSiteFrame: UInt64 = 0
     var callSiteAddress: UInt64 = 0
+    /// What simulated sites answer: URL → (latency in seconds, bytes, HTTP status).
+    var sites = Value.undefined
     /// A verdict was reached: nothing unwinds, nothing is caught.
     var isHalting = false
 

@@ -72,13 +72,30 @@ extension Machine {
         return nil
     }
 
-    /// The poll: the reader of the wake-up channel joins the ready queue, in front of the timers due.
+    /// The poll: readers of the in-memory network and that of the wake-up channel join the ready queue, in front of the
+    /// timers due.
     func queueSignals(_ loop: LoopObject) {
         guard loop[.arrivedSignals].kind == .list || loop[.wasInterrupted].kind == .bool else { return }
-        let arrived = loop[.arrivedSignals]
+        let arrived = loop[.arrivedSignals].kind == .list ? ListObject(loop[.arrivedSignals]) : list([])
+        let wasInterrupted = loop[.wasInterrupted].kind == .bool
         loop[.arrivedSignals] = .none
         loop[.wasInterrupted] = .none
-        loop.push(.signal, .undefined, arrived, heap)
+        var numbers: [Value] = []
+        for index in 0..<arrived.count {
+            if arrived[index].kind == .handle {
+                loop.push(.handle, arrived[index], .undefined, heap)
+            } else {
+                numbers.append(arrived[index])
+            }
+        }
+        guard wasInterrupted || !numbers.isEmpty else { return }
+        loop.push(.signal, .undefined, numbers.isEmpty ? .none : list(numbers).value, heap)
+    }
+
+    /// Has a callback run in the next iteration as a reader that the poll finds ready.
+    func pollSoon(_ handle: Value, _ loop: LoopObject) {
+        if loop[.arrivedSignals].kind != .list { loop[.arrivedSignals] = list([]).value }
+        ListObject(loop[.arrivedSignals]).append(handle, heap)
     }
 
     /// The reader: queues the handlers of the signals that arrived.

@@ -12,7 +12,7 @@ extension Machine {
     /// An exception that ends the loop (KeyboardInterrupt, SystemExit) is thrown on.
     func tick(_ loop: LoopObject) throws(Raised) -> TickResult {
         dropCancelledTimers(loop)
-        if loop.readyCount == 0, !loop.flags.contains(.stopping) {
+        if loop.readyCount == 0, !loop.flags.contains(.stopping), loop[.arrivedSignals].kind != .list {
             guard let next = nextEvent(loop) else { return .deadlock }
             countTick(loop)
             try moveClock(to: next)

@@ -27,7 +27,7 @@ public final class World {
         machine.makeLoopClasses()
         machine.planSignals(options.signals.sorted { $0.nanoseconds < $1.nanoseconds })
         for site in options.sites {
-            machine.sites[site.url] = Site(nanoseconds: site.nanoseconds, bytes: site.bytes)
+            machine.setSite(site.url, nanoseconds: site.nanoseconds, bytes: site.bytes, status: 200)
         }
         machine.importer = { (machine, name) throws(Raised) in try machine.importBuiltIn(name) }
         machine.hooks.compile = { (machine, text, fileName, mode, module) throws(Raised) in
@@ -51,6 +51,11 @@ public final class World {
     public var tick: Int { machine.state.pointee.tick }
     /// The virtual clock, in nanoseconds.
     public var clock: Int { machine.state.pointee.clock }
+
+    /// Sets what a simulated web site answers from now on: latency in nanoseconds, size of the body, HTTP status.
+    public func setSite(_ url: String, nanoseconds: Int, bytes: Int = 1256, status: Int = 200) {
+        machine.setSite(url, nanoseconds: nanoseconds, bytes: bytes, status: status)
+    }
 
     // MARK: Programs
 

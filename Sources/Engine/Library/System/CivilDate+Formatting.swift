@@ -47,12 +47,16 @@ extension CivilDate {
         if let (number, digits, fill) = number(letter) { return padded(number, digits, fill, flags, room) }
         guard var text = name(letter) else { return nil }
         if flags.contains("^") { text = text.uppercased() }
-        if flags.contains("#") { text = letter == "p" || letter == "Z" ? text.lowercased() : text.uppercased() }
+        if flags.contains("#") {
+            text = letter == "p" || letter == "Z" ? text.lowercased() : text.uppercased()
+        }
         let fill: Character = flags.contains("0") ? "0" : " "
         return String(repeating: fill, count: max(0, room - text.count)) + text
     }
 
-    private func padded(_ number: Int, _ digits: Int, _ fill: Character, _ flags: String, _ room: Int) -> String {
+    private func padded(_ number: Int, _ digits: Int, _ fill: Character, _ flags: String, _ room: Int)
+        -> String
+    {
         var (digits, fill) = (digits, fill)
         for flag in flags {
             switch flag {

@@ -13,7 +13,8 @@ extension Machine {
 
     /// Calls a function that looks at frames.
     func callWithFrames(
-        _ function: Object, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value, _ position: Position
+        _ function: Object, _ args: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: Value,
+        _ position: Position
     ) throws(Raised) -> Value {
         let (frame, address) = (state.pointee.callSiteFrame, state.pointee.callSiteAddress)
         state.pointee.callSiteFrame = UInt64(UInt(bitPattern: position.fp))

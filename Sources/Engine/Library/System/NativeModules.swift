@@ -72,12 +72,22 @@ extension Machine {
         define.function("copy_context", 0) { (m, _) throws(Raised) in m.contextObject(m.currentContext) }
     }
 
-    /// What the simulated sites answer: `answer(url)` gives latency in seconds and bytes.
+    /// What the simulated sites answer: `find(url)` gives latency in seconds, bytes and status, or None.
     private func installSites(_ define: Definition) {
-        define.function("answer", 1) { (m, a) throws(Raised) in
-            let site = m.sites[try m.str(a[0]).text] ?? Site(nanoseconds: 100_000_000, bytes: 1256)
-            return m.pair(Value(Machine.seconds(site.nanoseconds)), Value(site.bytes))
+        define.function("find", 1) { (m, a) throws(Raised) in
+            let url = m.strings.intern(try m.str(a[0]))
+            guard m.state.pointee.sites.kind == .dict else { return .none }
+            return DictObject(m.state.pointee.sites).get(url) ?? .none
         }
+    }
+
+    /// Sets what a simulated site answers: the latency in nanoseconds, the number of bytes and the HTTP status.
+    func setSite(_ url: String, nanoseconds: Int, bytes: Int, status: Int) {
+        if state.pointee.sites.kind != .dict {
+            state.pointee.sites = DictObject.allocate(heap, .dict, class: classBits(.dict)).value
+        }
+        let answer = tuple([Value(Machine.seconds(nanoseconds)), Value(bytes), Value(status)])
+        DictObject(state.pointee.sites).set(strings.intern(url), answer.value, heap)
     }
 
     private func installCollections(_ define: Definition) {
@@ -102,10 +112,4 @@ extension Machine {
             return .none
         }
     }
-}
-
-/// A simulated web site.
-struct Site {
-    var nanoseconds: Int
-    var bytes: Int
 }

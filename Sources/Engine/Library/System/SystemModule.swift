@@ -19,7 +19,8 @@ extension Machine {
         define.function("__getattr__", 1) { (m, a) throws(Raised) in
             let name = try m.textArgument(a[0], "__getattr__", 1)
             let extras = try m.loadModule(m.strings.intern("_sys_extras"))
-            guard let value = extras.get(m.strings.intern(name)), name.count > 0, name.text != "__getattr__" else {
+            guard let value = extras.get(m.strings.intern(name)), name.count > 0, name.text != "__getattr__"
+            else {
                 throw m.raise(.attributeError, "module 'sys' has no attribute '\(name.text)'")
             }
             define.set(name.text, value)

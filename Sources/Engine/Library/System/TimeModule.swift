@@ -57,7 +57,8 @@ extension Machine {
             let template = try m.textArgument(a[0], "strftime", 1)
             let date =
                 a.count > 1
-                ? try m.civilDate(a[1], "strftime") : CivilDate(seconds: Machine.epoch + (try m.readClock()) / 1_000_000_000)
+                ? try m.civilDate(a[1], "strftime")
+                : CivilDate(seconds: Machine.epoch + (try m.readClock()) / 1_000_000_000)
             return m.strings.make(date.formatted(template.text)).value
         }
         define.function("_parts", 0, 1) { (m, a) throws(Raised) in
@@ -98,7 +99,8 @@ extension Machine {
             throw raise(
                 abs(seconds) < 9.2e18 ? .osError : .overflowError,
                 abs(seconds) < 9.2e18
-                    ? "[Errno 75] Value too large for defined data type" : "timestamp out of range for platform time_t")
+                    ? "[Errno 75] Value too large for defined data type"
+                    : "timestamp out of range for platform time_t")
         }
         return Int(seconds.rounded(.down))
     }

@@ -70,6 +70,12 @@ extension Machine {
             return try m.scheduleTimer(a, try m.number(a[1]), "call_at")
         }
         define.method("time", 0) { (m, _) throws(Raised) in Value(Machine.seconds(m.state.pointee.clock)) }
+        define.method("_poll_soon", 1, -1) { (m, a) throws(Raised) in
+            let loop = LoopObject(a[0])
+            let handle = m.makeHandle(a[1], m.restTuple(a, from: 2), context: .undefined, loop: loop)
+            m.pollSoon(handle.value, loop)
+            return handle.value
+        }
     }
 
     private func scheduleTimer(_ a: Arguments, _ when: Double, _ name: String) throws(Raised) -> Value {

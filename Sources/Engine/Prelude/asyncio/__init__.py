@@ -1,6 +1,6 @@
 """asyncio: everything a program imports, gathered from the files beside this one.
 
-Not here: streams, subprocesses, transports and protocols, since nothing touches the network.
+Not here: subprocesses, transports and protocols, since nothing touches the network; streams are simulated.
 """
 
 from .coroutines import iscoroutine, iscoroutinefunction
@@ -62,6 +62,7 @@ from .tasks import (
     wait,
     wait_for,
 )
+from .streaming import open_connection, open_unix_connection, start_server, start_unix_server
 from .threads import to_thread
 from .timeouts import Timeout, timeout, timeout_at
 
@@ -118,12 +119,16 @@ __all__ = (
     "iscoroutinefunction",
     "isfuture",
     "new_event_loop",
+    "open_connection",
+    "open_unix_connection",
     "run",
     "run_coroutine_threadsafe",
     "set_event_loop",
     "set_event_loop_policy",
     "shield",
     "sleep",
+    "start_server",
+    "start_unix_server",
     "timeout",
     "timeout_at",
     "to_thread",
@@ -131,3 +136,10 @@ __all__ = (
     "wait_for",
     "wrap_future",
 )
+
+
+def __getattr__(name):
+    if name in ("StreamReader", "StreamWriter", "StreamReaderProtocol", "Server"):
+        from . import streams
+        return getattr(streams, name)
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")

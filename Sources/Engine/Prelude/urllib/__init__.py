@@ -1,0 +1,1 @@
+"""URLs as text; urllib.request would need a network."""
