@@ -37,6 +37,14 @@ public final class TickShell {
     public var lessons = LessonSource()
     /// The lesson that is being taken.
     var lessonRun: LessonRun?
+    /// Where a presentation gets its keys; nil where nobody presses any.
+    public var presenterKeys: (() -> (any PresenterKeys)?)?
+    /// The reader for a shell that a presentation opens.
+    public var activeReader: (() -> any LineReader)?
+    /// Shows at once what has been written.
+    public var flush: () -> Void = {}
+    /// `resume` goes back to where this shell was opened.
+    var isVisited = false
 
     /// Creates a shell for a session.
     public init(
@@ -56,6 +64,7 @@ public final class TickShell {
     /// - Parameter isInteractive: somebody types; else a failed entry makes the exit status 1.
     /// - Returns: the exit status.
     public func run(_ reader: any LineReader, isInteractive: Bool) -> Int32 {
+        if activeReader == nil { activeReader = { reader } }
         while exitStatus == nil, !interrupts.isTerminating() {
             switch reader.readEntry(prompt: prompt, continuation: "... ") {
             case .line(let entry):

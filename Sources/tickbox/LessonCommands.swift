@@ -43,3 +43,52 @@ struct NewLessonCommand: ParsableCommand {
         print("\(file) is written: play it with tickbox replay \(file), check it with tickbox check \(file)")
     }
 }
+
+/// `tickbox replay`: a lesson or a saved session presented.
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Present a lesson or a saved session.",
+        discussion: """
+            Enter, space or right arrow goes on, left arrow back; s skips a wait, n shows the notes, q leaves; \
+            : drops into the live shell at that moment, and resume returns.
+            """)
+
+    @Argument(help: "The lesson's file.")
+    var file: String
+
+    @Option(help: ArgumentHelp("Go on by itself after so many seconds.", valueName: "seconds"))
+    var auto: Double?
+
+    @Flag(help: "Wait for nothing.")
+    var noWait = false
+
+    @Flag(help: "Show entries at once, not letter by letter.")
+    var noTyping = false
+
+    @Flag(help: "Show the notes for the speaker.")
+    var notes = false
+
+    @Flag(help: "Room between the lines, for a projector.")
+    var big = false
+
+    @Option(help: "Use colour: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    func validate() throws {
+        if let auto, !(auto > 0 && auto <= 3600) {
+            throw ValidationError("--auto takes seconds between 0 and 3600, such as 2.5")
+        }
+        if auto != nil, noWait { throw ValidationError("--auto and --no-wait exclude each other") }
+    }
+
+    func run() throws {
+        var options = ReplayOptions()
+        options.auto = auto
+        options.waits = !noWait
+        options.types = !noTyping
+        options.showsNotes = notes
+        options.isBig = big
+        throw ExitCode(Wiring.present(file, options, color))
+    }
+}

@@ -9,7 +9,8 @@ struct Tickbox: ParsableCommand {
         discussion: "Without a subcommand it opens the shell.",
         version: Wiring.version,
         subcommands: [
-            ShellCommand.self, RunCommand.self, StepCommand.self, CheckCommand.self, NewLessonCommand.self,
+            ShellCommand.self, RunCommand.self, StepCommand.self, CheckCommand.self, ReplayCommand.self,
+            NewLessonCommand.self,
         ],
         defaultSubcommand: ShellCommand.self)
 }
@@ -31,13 +32,13 @@ struct ShellCommand: ParsableCommand {
     }
 
     private static func advice(_ word: String) -> String {
-        if ["run", "step", "check", "new-lesson"].contains(word) {
+        if ["run", "step", "check", "replay", "new-lesson"].contains(word) {
             return "'\(word)' goes before the options: tickbox \(word) FILE"
         }
         if word.hasSuffix(".py") {
             return "say what to do with '\(word)': tickbox run \(word), or tickbox step \(word)"
         }
-        return "there is no command '\(word)'; there are run, step, check, new-lesson and shell"
+        return "there is no command '\(word)'; there are run, step, check, replay, new-lesson and shell"
     }
 
     func run() throws {

@@ -55,8 +55,53 @@ enum Wiring {
                 "tickbox: cannot reserve the memory for a world; try a smaller --memory-limit")
             return 2
         }
-        let capabilities = TerminalCapabilities.current(color: invocation.color)
         let output = StandardOutput()
+        let shell = makeShell(session, output, invocation.color)
+        guard provideLessons(shell, invocation.lessons) else { return 1 }
+        let isInteractive = TerminalCapabilities.current(descriptor: 0).isTerminal
+        let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(session: session))
+        let isLoaded = invocation.source.map { shell.load($0) } ?? true
+        output.flush()
+        return read(shell, reader, isInteractive, isLoaded, output)
+    }
+
+    /// Presents a lesson file.
+    static func present(_ path: String, _ options: ReplayOptions, _ color: ColorChoice) -> Int32 {
+        let result = ExitStatus()
+        Interrupts.install()
+        Interrupts.installTermination()
+        EngineThread.run { result.value = presentHere(path, options, color) }
+        Interrupts.endAsSignalled()
+        return result.value
+    }
+
+    private static func presentHere(_ path: String, _ options: ReplayOptions, _ color: ColorChoice) -> Int32 {
+        let output = StandardOutput()
+        guard let session = Session() else {
+            StandardOutput.complain("tickbox: cannot reserve the memory for a world")
+            return 2
+        }
+        let shell = makeShell(session, output, color)
+        shell.activeReader = {
+            let completer = ShellCompleter(session: session)
+            return FlushingReader(makeReader(rule: ShellEntryRule(), completer: completer), output)
+        }
+        do throws(LessonFile.Problem) {
+            try shell.replay(path, options)
+            output.flush()
+            return 0
+        } catch {
+            StandardOutput.complain("tickbox: \(error)")
+            if case .unreadable = error { return 2 }
+            return 1
+        }
+    }
+
+    /// A shell on standard output.
+    private static func makeShell(
+        _ session: Session, _ output: StandardOutput, _ color: ColorChoice
+    ) -> TickShell {
+        let capabilities = TerminalCapabilities.current(color: color)
         let writer = TranscriptWriter(width: capabilities.width, allowsColor: capabilities.allowsColor) {
             output.write($0)
         }
@@ -65,12 +110,9 @@ enum Wiring {
             interrupts: InterruptControl(
                 forward: { Interrupts.forward(to: $0) }, clear: { Interrupts.clear() },
                 isTerminating: { Interrupts.isTerminating }))
-        guard provideLessons(shell, invocation.lessons) else { return 1 }
-        let isInteractive = TerminalCapabilities.current(descriptor: 0).isTerminal
-        let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(session: session))
-        let isLoaded = invocation.source.map { shell.load($0) } ?? true
-        output.flush()
-        return read(shell, reader, isInteractive, isLoaded, output)
+        shell.flush = { output.flush() }
+        shell.presenterKeys = { capabilities.isTerminal ? TerminalKeys() : nil }
+        return shell
     }
 
     /// False: those of the folder cannot be played.

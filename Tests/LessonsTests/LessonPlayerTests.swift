@@ -115,7 +115,7 @@ import Testing
                     "✗ Not so. It is: 2, pending\ntick 0 0.0s> step\n"))
         }
         #expect(learn(["lesson 1", "", "", "3"]).contains("That is none of the answers: type 1 to 2"))
-        #expect(learn(["lesson 1", "", "", "answer"]).contains("✓ Right: 2, pending\n"))
+        #expect(learn(["lesson 1", "", "", "answer"]).contains("→ The answer: 2, pending\n"))
     }
 
     private let toGoal = ["lesson 1", "", "", "2", ""]

@@ -76,12 +76,7 @@ extension LessonPlayer {
     private func answer() {
         switch state {
         case .asked(let prediction, let page): giveAway(prediction, page: page)
-        case .goal(var goal):
-            stage.restore(goal.page)
-            goal.situation = Situation(from: shell.session)
-            stage.play(goal.goal.solution)
-            isChanged = false
-            goOn()
+        case .goal(let goal): solve(goal)
         case .reading, .ended: screen.show(.say("Nothing is asked here; Enter goes on."))
         }
     }

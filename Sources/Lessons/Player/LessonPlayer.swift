@@ -41,6 +41,8 @@ public final class LessonPlayer {
     var shown: [Int] = []
     /// The learner has changed the lesson's world.
     var isChanged = false
+    /// Somebody presents it: nothing is counted.
+    public var isPresented = false
     /// Whether the first answer to the question of a page was right.
     var answers: [Int: Bool] = [:]
 
@@ -112,13 +114,14 @@ public final class LessonPlayer {
 
     private func end() {
         state = .ended
+        guard !isPresented else { return }
         let (asked, right) = score
         let result = asked == 0 ? "" : " \(right) of \(asked) questions right at once."
         screen.show(.say("This is the end of the lesson.\(result)"))
     }
 
     /// Shows the page before again, with the world as it was then.
-    func goBack() {
+    public func goBack() {
         guard shown.count > 1 else {
             screen.show(.say("This is the first page."))
             return
@@ -127,6 +130,30 @@ public final class LessonPlayer {
         next = shown.removeLast()
         stage.restore(next)
         isChanged = false
+        goOn()
+    }
+
+    /// The next page, or the answer to what is open on this one; false: this was the last.
+    public func advance() -> Bool {
+        switch state {
+        case .reading: goOn()
+        case .asked(let prediction, let page): giveAway(prediction, page: page)
+        case .goal(let goal): solve(goal)
+        case .ended: return false
+        }
+        return true
+    }
+
+    /// Something else has been done in the lesson's world.
+    public func noteDetour() { isChanged = true }
+
+    /// Plays the goal's solution from where the goal was set.
+    func solve(_ goal: GoalState) {
+        stage.restore(goal.page)
+        stage.play(goal.goal.solution)
+        isChanged = false
+        state = .reading
+        if isPresented, next < pages.count { return }
         goOn()
     }
 
@@ -148,7 +175,7 @@ public final class LessonPlayer {
     /// Enters the right answer.
     func giveAway(_ prediction: Prediction, page: Int) {
         if answers[page] == nil { answers[page] = false }
-        screen.show(.verdict(isRight: true, right: prediction.rightAnswers))
+        screen.show(.verdict(isRight: nil, right: prediction.rightAnswers))
         reveal(prediction)
     }
 

@@ -10,8 +10,8 @@ public enum LessonEvent: Sendable {
     /// For the speaker.
     case notes([String])
     case question(Prediction)
-    /// Whether the answer was right; the labels and texts of the right ones.
-    case verdict(isRight: Bool, right: [String])
+    /// Whether the answer was right, nil if none was given; the labels and texts of the right ones.
+    case verdict(isRight: Bool?, right: [String])
     case why([MarkdownBlock])
     case goal(Goal)
     /// The goal's expectations, each with how it is instead if it is not met.

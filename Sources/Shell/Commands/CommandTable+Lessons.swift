@@ -16,5 +16,16 @@ extension CommandTable {
                 goes on; the foot of each page shows what else may be typed.
                 """,
             examples: ["lesson 1", "lesson tasks", "lesson"], takes: .value, run: { $0.takeLesson($1) }),
+        Command(
+            name: "replay", group: .lessons, arguments: "FILE",
+            summary: "present a lesson or a saved session",
+            details: """
+                Enter, space or → goes on, ← back; s skips a wait, n shows the notes,
+                q leaves. : drops into the live shell at that moment; resume returns.
+                """,
+            examples: ["replay demo.md"], takes: .files([".md"]), run: { $0.replay($1) }),
+        Command(
+            name: "resume", group: .lessons, summary: "go back to the replay from its live shell",
+            examples: ["resume"], run: { $0.resume($1) }),
     ]
 }

@@ -5,6 +5,7 @@ final class LessonConsole: LessonScreen {
     let writer: TranscriptWriter
     /// What the speaker is told is shown too.
     var showsNotes = false
+    /// For a projector: room between the lines, and an empty screen before each heading.
     var isBig = false
     /// Shows an entry as if it were typed; by default at once.
     var type: ((String) -> Void)?
@@ -24,7 +25,9 @@ final class LessonConsole: LessonScreen {
         default: endsBlank = false
         }
         switch event {
-        case .prose(let blocks): page(layout.lines(blocks))
+        case .prose(let blocks):
+            if isBig, case .heading? = blocks.first?.kind { clear() }
+            page(layout.lines(blocks))
         case .code(let block): page(code(block))
         case .typed(let prompt, let text): showTyped(prompt, text)
         case .printed(let text): writer.raw(text)
@@ -39,6 +42,11 @@ final class LessonConsole: LessonScreen {
         case .hint(let text, let number, let count): writer.say("Hint \(number) of \(count): \(text)")
         case .say(let text): writer.say(text)
         }
+    }
+
+    private func clear() {
+        writer.raw("\u{1B}[2J\u{1B}[H")
+        endsBlank = true
     }
 
     /// Lines with a blank one before and behind them.
@@ -94,12 +102,12 @@ final class LessonConsole: LessonScreen {
         page(lines)
     }
 
-    private func showVerdict(_ isRight: Bool, _ right: [String]) {
-        let answers = right.joined(separator: "  or  ")
-        if isRight {
-            writer.line(writer.styled("✓ Right: ", .green) + plain(answers))
-        } else {
-            writer.line(writer.styled("✗ Not so. It is: ", .red) + plain(answers))
+    private func showVerdict(_ isRight: Bool?, _ right: [String]) {
+        let answers = plain(right.joined(separator: "  or  "))
+        switch isRight {
+        case nil: writer.line(writer.styled("→ The answer: ", .yellow) + answers)
+        case true?: writer.line(writer.styled("✓ Right: ", .green) + answers)
+        case false?: writer.line(writer.styled("✗ Not so. It is: ", .red) + answers)
         }
     }
 

@@ -144,7 +144,9 @@ extension TickShell {
 
     /// Does an entry in the lesson that is being taken.
     func handleInLesson(_ entry: String, _ run: LessonRun) -> Bool {
-        if case .command(let command, let arguments) = InputClass.of(entry), command.group == .lessons {
+        if case .command(let command, let arguments) = InputClass.of(entry), command.group == .lessons,
+            command.name != "resume"
+        {
             return command.run(self, arguments)
         }
         switch run.handle(entry) {
