@@ -11,13 +11,16 @@ public enum Parser {
     }
 
     /// Parses a text.
-    /// - Parameter allowTopLevelAwait: accepts `await`, `async for` and `async with` outside functions.
+    /// - Parameters:
+    ///   - allowTopLevelAwait: accepts `await`, `async for` and `async with` outside functions.
+    ///   - grammarOnly: accepts all that Python's `ast.parse` does, such as `return` outside functions.
     /// - Throws: the first error in the text, worded and placed as CPython 3.13 would.
     public static func parse(
-        _ source: String, mode: Mode = .module, allowTopLevelAwait: Bool = false
+        _ source: String, mode: Mode = .module, allowTopLevelAwait: Bool = false,
+        grammarOnly: Bool = false
     ) throws(SyntaxDiagnostic) -> Module {
         let session = ParseSession(
-            SourceText(source), mode: mode, allowTopLevelAwait: allowTopLevelAwait)
+            SourceText(source), mode: mode, allowTopLevelAwait: allowTopLevelAwait, grammarOnly: grammarOnly)
         return try session.run().get()
     }
 }

@@ -11,8 +11,6 @@ enum AttributePlace {
     /// The place of the call of the method `name`; `range` is that of the whole call.
     static func ofCall(_ name: Identifier, in range: SourceRange) -> SourceRange {
         guard range.start.line != name.range.end.line else { return range }
-        let line = max(range.end.line, name.range.end.line)
-        let end = SourcePosition(line: Int(line), column: Int(name.range.end.column))
-        return SourceRange(start: name.range.start, end: end)
+        return SourceRange(start: name.range.start, end: max(range.end, name.range.end))
     }
 }

@@ -174,7 +174,8 @@ extension CodeBuilder {
     func compileNext(
         _ iterator: Register, _ target: Expression, _ end: Label, _ range: SourceRange, isAsync: Bool
     ) throws(UnsupportedConstruct) -> ProtectedRegion? {
-        if isAsync { return try compileAsyncNext(iterator, target, range) }
+        // The await of an async loop is that of the whole statement or comprehension.
+        if isAsync { return try compileAsyncNext(iterator, target, place) }
         if case .name(let name) = target.node, let register = directTarget(name) {
             try at(range) { () throws(UnsupportedConstruct) in
                 refer(emit(.forIterator, a: register, b: iterator), end)

@@ -61,9 +61,7 @@ extension CodeBuilder {
             try withTemporaries { () throws(UnsupportedConstruct) in
                 if case .starred(let inner) = item.node {
                     let value = try compile(inner)
-                    try at(item.range) { () throws(UnsupportedConstruct) in
-                        emit(.listExtend, d: callee == nil ? 0 : 1, a: list, b: value, c: callee)
-                    }
+                    emit(.listExtend, d: callee == nil ? 0 : 1, a: list, b: value, c: callee)
                 } else {
                     let value = try compile(item)
                     emit(.listAppend, a: list, b: value)

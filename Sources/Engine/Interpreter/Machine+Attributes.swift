@@ -265,13 +265,17 @@ extension Machine {
         switch value.kind {
         case .classObject:
             message = "type object '\(ClassObject(value).name.text)' has no attribute '\(name.text)'"
-        case .module: message = "module '\(moduleName(ModuleObject(value)))' has no attribute '\(name.text)'"
+        case .module: message = noAttributeMessage(ModuleObject(value), name)
         default: message = "'\(typeName(value))' object has no attribute '\(name.text)'"
         }
         let exception = makeException(.attributeError, message)
         setOwnAttribute(Object(exception), names.nameAttribute, name.value)
         setOwnAttribute(Object(exception), names.objAttribute, value)
         return raise(exception)
+    }
+
+    func noAttributeMessage(_ module: ModuleObject, _ name: StringObject) -> String {
+        "module '\(moduleName(module))' has no attribute '\(name.text)'"
     }
 
     func moduleName(_ module: ModuleObject) -> String {

@@ -124,10 +124,35 @@ extension Machine {
         )
     }
 
-    func raiseName(_ name: StringObject) -> Raised {
+    func raiseName(_ name: StringObject, _ fp: UnsafeMutablePointer<Value>) -> Raised {
         let exception = makeException(.nameError, "name '\(name.text)' is not defined")
         setOwnAttribute(Object(exception), names.nameAttribute, name.value)
+        noteNames(exception, fp)
         return raise(exception)
+    }
+
+    /// Keeps with a NameError what its frame knew: its `self`, its variables, its module; for suggestions in the
+    /// traceback.
+    private func noteNames(_ exception: Value, _ fp: UnsafeMutablePointer<Value>) {
+        let frame = Frame(fp)
+        let blueprint = blueprints[frame.code.blueprint]
+        let registers = fp + FrameLayout.headerSize
+        var known: [Value] = [.undefined]
+        for (index, name) in (blueprint.localNames + blueprint.freeVariables).enumerated() {
+            var value = registers[index]
+            if value.kind == .cell { value = Object(value)[0] }
+            if value.isUndefined { continue }
+            if name == "self" { known[0] = value }
+            known.append(strings.intern(name).value)
+        }
+        if frame.code.flags.contains(.classBody), registers[0].kind == .dict {
+            let namespace = DictObject(registers[0])
+            for entry in 0..<namespace.entryCount where namespace.key(at: entry).kind == .string {
+                known.append(namespace.key(at: entry))
+            }
+        }
+        ExceptionObject(exception)[.detail] = tuple(known).value
+        ExceptionObject(exception)[.detail2] = frame.function.module.value
     }
 
     @inline(never)
@@ -137,7 +162,7 @@ extension Machine {
             if !value.isUndefined { return value }
         }
         let module = Frame(fp).function.module
-        throw raiseName(slotName(module, Int(i.b)))
+        throw raiseName(slotName(module, Int(i.b)), fp)
     }
 
     /// The name of a module's slot.

@@ -309,7 +309,9 @@ extension Machine {
             }
             let inner = payload(container)
             if inner !== container { return try deleteItem(inner, index) }
-            throw raise(.typeError, "'\(typeName(container))' object doesn't support item deletion")
+            let isSequence = [.tuple, .string, .bytes, .range].contains(inner.kind)
+            let verb = isSequence ? "doesn't" : "does not"
+            throw raise(.typeError, "'\(typeName(container))' object \(verb) support item deletion")
         }
     }
 

@@ -73,11 +73,14 @@ extension Machine {
                     throw error
                 }
                 let text = try str(takeRaised()).text
-                throw raise(.importError, text)
+                if text != noAttributeMessage(module, name) { throw raise(.importError, text) }
             }
         }
-        throw raise(
+        let exception = makeException(
             .importError, "cannot import name '\(name.text)' from '\(moduleName(module))' (unknown location)")
+        setOwnAttribute(Object(exception), names.nameAttribute, module.name)
+        setOwnAttribute(Object(exception), strings.intern("name_from"), name.value)
+        throw raise(exception)
     }
 
     /// The `importStar` instruction.

@@ -7,7 +7,7 @@ extension Machine {
         switch i.opcode {
         case .deleteGlobal:
             let module = Frame(fp).function.module
-            if module.slots[b].isUndefined { throw raiseName(slotName(module, b)) }
+            if module.slots[b].isUndefined { throw raiseName(slotName(module, b), fp) }
             module.slots[b] = .undefined
         case .loadName: fp[a] = try loadName(fp, StringObject(code.names[i.wide]))
         case .storeName: try setItem(fp[FrameLayout.headerSize], code.names[i.wide], fp[a])
@@ -58,7 +58,7 @@ extension Machine {
                     fp[b + 2 * index], hash: try hash(fp[b + 2 * index]), fp[b + 2 * index + 1], self, heap)
             }
             fp[a] = dict.value
-        case .listExtend: try extendStarred(ListObject(fp[a]), fp[b])
+        case .listExtend: try extendStarred(ListObject(fp[a]), fp[b], callee: i.d == 1 ? fp[Int(i.c)] : nil)
         case .listToTuple:
             let list = ListObject(fp[b])
             let tuple = TupleObject.allocate(heap, class: classBits(.tuple), count: list.count)
@@ -67,6 +67,9 @@ extension Machine {
         case .setAdd: try DictObject(fp[a]).set(fp[b], hash: try hash(fp[b]), .none, self, heap)
         case .setUpdate:
             let set = DictObject(fp[a])
+            guard isIterable(fp[b]) else {
+                throw raise(.typeError, "Value after * must be an iterable, not \(typeName(fp[b]))")
+            }
             try iterate(fp[b]) { (item) throws(Raised) in
                 try set.set(item, hash: try hash(item), .none, self, heap)
             }
@@ -146,11 +149,11 @@ extension Machine {
         if let value = try namespaceValue(fp[FrameLayout.headerSize], name) { return value }
         if let value = Frame(fp).function.module.get(name) { return value }
         if let value = ModuleObject(state.pointee.builtins).get(name) { return value }
-        throw raiseName(name)
+        throw raiseName(name, fp)
     }
 
     private func deleteName(_ fp: UnsafeMutablePointer<Value>, _ name: StringObject) throws(Raised) {
-        guard try namespaceValue(fp[FrameLayout.headerSize], name) != nil else { throw raiseName(name) }
+        guard try namespaceValue(fp[FrameLayout.headerSize], name) != nil else { throw raiseName(name, fp) }
         try deleteItem(fp[FrameLayout.headerSize], name.value)
     }
 
@@ -257,7 +260,7 @@ extension Machine {
 
     // MARK: Starred arguments
 
-    private func extendStarred(_ list: ListObject, _ source: Value) throws(Raised) {
+    private func extendStarred(_ list: ListObject, _ source: Value, callee: Value?) throws(Raised) {
         if source.kind == .list || source.kind == .tuple {
             let (_, count) = sequenceItems(source)
             try checkGrowth(16 * count)
@@ -266,7 +269,10 @@ extension Machine {
             return
         }
         if !isIterable(source) {
-            throw raise(.typeError, "Value after * must be an iterable, not \(typeName(source))")
+            let place =
+                try callee.map { (callee) throws(Raised) in "\(try callableName(callee)) argument" }
+                ?? "Value"
+            throw raise(.typeError, "\(place) after * must be an iterable, not \(typeName(source))")
         }
         try iterate(source) { (item) throws(Raised) in list.append(item, heap) }
     }
@@ -277,7 +283,7 @@ extension Machine {
     }
 
     private func mergeKeywords(_ dict: DictObject, _ source: Value, callee: Value) throws(Raised) {
-        let name = callableName(callee)
+        let name = try callableName(callee)
         guard isMapping(source) else {
             throw raise(.typeError, "\(name) argument after ** must be a mapping, not \(typeName(source))")
         }
@@ -298,18 +304,12 @@ extension Machine {
     }
 
     /// `module.f()` as messages about a call's arguments name it.
-    private func callableName(_ callee: Value) -> String {
-        switch callee.kind {
-        case .function:
-            let function = FunctionObject(callee)
-            let module = function[.moduleName]
-            let prefix =
-                module.kind == .string && !StringObject(module).equals("builtins")
-                ? StringObject(module).text + "." : ""
-            return prefix + function.qualifiedName.text + "()"
-        case .boundMethod: return callableName(Object(callee)[0])
-        case .classObject: return "\(moduleQualified(ClassObject(callee)))()"
-        default: return "\(typeName(callee)) object"
+    private func callableName(_ callee: Value) throws(Raised) -> String {
+        guard let name = try getAttributeIfPresent(callee, names.qualname), name.kind == .string else {
+            return try str(callee).text
         }
+        let module = try getAttributeIfPresent(callee, names.module) ?? .none
+        let isNamed = module.kind == .string && !StringObject(module).equals("builtins")
+        return "\(isNamed ? StringObject(module).text + "." : "")\(StringObject(name).text)()"
     }
 }

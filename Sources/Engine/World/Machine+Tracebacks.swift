@@ -1,71 +1,17 @@
+import PythonSyntax
+
 /// Tracebacks as Python prints them.
 extension Machine {
-    /// An uncaught exception's traceback with its causes and contexts, ending in a line break.
+    /// An exception's traceback with its causes and contexts, ending in a line break.
     func tracebackText(_ exception: Value) -> String {
+        var writer = TracebackWriter(machine: self)
+        writer.write(TracebackReport.make(exception, self))
+        return writer.lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The levels of a traceback, without its heading.
+    func frameLines(_ traceback: Value) -> [String] {
         var lines: [String] = []
-        var seen: Set<UInt64> = []
-        writeChain(exception, indent: "", &lines, &seen)
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func writeChain(
-        _ exception: Value, indent: String, _ lines: inout [String], _ seen: inout Set<UInt64>
-    ) {
-        guard exception.kind == .exception, seen.insert(exception.bits).inserted, seen.count < 200 else {
-            return
-        }
-        let object = ExceptionObject(exception)
-        if object[.cause].kind == .exception, !seen.contains(object[.cause].bits) {
-            writeChain(object[.cause], indent: indent, &lines, &seen)
-            lines += ["", "The above exception was the direct cause of the following exception:", ""].map {
-                margin(indent, $0)
-            }
-        } else if object[.context].kind == .exception, !object[.suppressContext].bool,
-            !seen.contains(object[.context].bits)
-        {
-            writeChain(object[.context], indent: indent, &lines, &seen)
-            lines += ["", "During handling of the above exception, another exception occurred:", ""].map {
-                margin(indent, $0)
-            }
-        }
-        writeOne(exception, indent: indent, &lines, &seen)
-    }
-
-    private func margin(_ indent: String, _ text: String) -> String {
-        indent.isEmpty ? text : text.isEmpty ? String(indent.dropLast()) : indent + text
-    }
-
-    private func writeOne(
-        _ exception: Value, indent: String, _ lines: inout [String], _ seen: inout Set<UInt64>
-    ) {
-        let object = ExceptionObject(exception)
-        let isGroup = isGroup(exception)
-        let isTopGroup = isGroup && indent.isEmpty
-        let inner = isTopGroup ? "  | " : indent
-        if object[.traceback].kind == .traceback {
-            let heading =
-                isGroup
-                ? "Exception Group Traceback (most recent call last):" : "Traceback (most recent call last):"
-            lines.append(isTopGroup ? "  + " + heading : indent + heading)
-            writeFrames(object[.traceback], inner, &lines)
-        }
-        lines += exceptionLines(exception).map { margin(inner, $0) }
-        if isGroup { writeMembers(exception, isTopGroup ? "  " : String(indent.dropLast(2)), &lines, &seen) }
-    }
-
-    private func writeMembers(
-        _ group: Value, _ outer: String, _ lines: inout [String], _ seen: inout Set<UInt64>
-    ) {
-        let members = groupMembers(group)
-        for (index, member) in members.enumerated() {
-            let corner = index == 0 ? "+-" : "  "
-            lines.append("\(outer)\(corner)+---------------- \(index + 1) ----------------")
-            writeChain(member, indent: outer + "  | ", &lines, &seen)
-        }
-        lines.append("\(outer)  +------------------------------------")
-    }
-
-    private func writeFrames(_ traceback: Value, _ indent: String, _ lines: inout [String]) {
         var level = traceback
         var last = ""
         var repeats = 0
@@ -73,23 +19,34 @@ extension Machine {
             let entry = TracebackObject(level)
             level = entry.next
             let blueprint = blueprints[entry.code.blueprint]
-            if blueprint.fileName.hasPrefix("<prelude>"), level.kind == .traceback || true, hidesPrelude {
-                continue
-            }
+            if hidesPrelude, blueprint.fileName.hasPrefix("<prelude>") { continue }
             let range =
                 blueprint.locations.indices.contains(entry.instruction)
                 ? blueprint.locations[entry.instruction] : nil
             let line = Int(range?.start.line ?? Int32(blueprint.firstLine))
             let heading = "  File \"\(blueprint.fileName)\", line \(line), in \(blueprint.name)"
-            repeats = heading == last ? repeats + 1 : 0
-            last = heading
-            if repeats > 3 { continue }
-            lines.append(indent + heading)
-            if let source = sourceLine(blueprint.fileName, line) {
-                let trimmed = source.drop { $0 == " " || $0 == "\t" }
-                if !trimmed.isEmpty { lines.append(indent + "    " + trimmed) }
+            if heading != last {
+                writeRepeats(repeats, &lines)
+                last = heading
+                repeats = 0
             }
+            repeats += 1
+            if repeats > Self.shownRepeats { continue }
+            lines.append(heading)
+            guard let range else { continue }
+            lines += TracebackMarks(sourceLines(blueprint.fileName, range), range).shown.map { "    " + $0 }
         }
+        writeRepeats(repeats, &lines)
+        return lines
+    }
+
+    /// How often the same level is shown one after another.
+    private static let shownRepeats = 3
+
+    private func writeRepeats(_ repeats: Int, _ lines: inout [String]) {
+        let hidden = repeats - Self.shownRepeats
+        guard hidden > 0 else { return }
+        lines.append("  [Previous line repeated \(hidden) more time\(hidden == 1 ? "" : "s")]")
     }
 
     /// Whether frames of the box's own Python are left out of tracebacks.
@@ -102,6 +59,15 @@ extension Machine {
         return lines.indices.contains(line - 1) ? lines[line - 1] : nil
     }
 
+    /// The lines of a program that a place stands on.
+    private func sourceLines(_ fileName: String, _ range: SourceRange) -> [Substring] {
+        guard let text = sources[fileName] else { return [] }
+        let (first, last) = (Int(range.start.line), Int(range.end.line))
+        let lines = text.split(separator: "\n", maxSplits: last, omittingEmptySubsequences: false)
+        guard first >= 1, first <= last, last <= lines.count else { return [] }
+        return Array(lines[first - 1..<last])
+    }
+
     /// `ValueError: message`, and the exception's notes.
     func exceptionLines(_ exception: Value) -> [String] {
         let type = type(of: exception)
@@ -110,7 +76,7 @@ extension Machine {
             ? qualifiedName(type) : tracebackName(type)
         var text = ""
         do throws(Raised) {
-            text = try str(exception).text
+            text = try str(exception).text + suggestion(for: exception)
         } catch {
             _ = takeRaised()
             text = "<exception str() failed>"

@@ -3,12 +3,14 @@ struct ParseSession {
     private let source: SourceText
     private let mode: Parser.Mode
     private let allowTopLevelAwait: Bool
+    private let grammarOnly: Bool
     private let stack = StackBudget()
 
-    init(_ source: SourceText, mode: Parser.Mode, allowTopLevelAwait: Bool) {
+    init(_ source: SourceText, mode: Parser.Mode, allowTopLevelAwait: Bool, grammarOnly: Bool) {
         self.source = source
         self.mode = mode
         self.allowTopLevelAwait = allowTopLevelAwait
+        self.grammarOnly = grammarOnly
     }
 
     func run() -> Result<Module, SyntaxDiagnostic> {
@@ -28,6 +30,7 @@ struct ParseSession {
         var parser = TreeParser(bytes: bytes, tokens: tokens, stack: stack)
         do throws(TreeParser.Mismatch) {
             let module = try tree(&parser)
+            if grammarOnly { return .success(module) }
             let validation = TreeValidation(stack: stack, allowTopLevelAwait: allowTopLevelAwait)
             let diagnostic = validation.check(module) ?? incompleteEntry(module)
             return diagnostic.map(Result.failure) ?? .success(module)

@@ -39,6 +39,7 @@ def _execute(path, module):
             code = compile_with_ordered_sets(file.read(), path)
     except SyntaxError as error:
         return _uncaught(error, None)
+    _hide_own_frames()
     try:
         exec(code, module.__dict__)
     except SystemExit as error:
@@ -46,6 +47,17 @@ def _execute(path, module):
     except BaseException as error:
         return _uncaught(error, error.__traceback__.tb_next)
     return 0
+
+
+def _hide_own_frames():
+    """The frames below the program do not count for its recursion limit."""
+    depth, frame = 0, sys._getframe(1)
+    while frame is not None:
+        depth, frame = depth + 1, frame.f_back
+    get, set_limit = sys.getrecursionlimit, sys.setrecursionlimit
+    sys.getrecursionlimit = lambda: get() - depth
+    sys.setrecursionlimit = lambda limit: set_limit(limit + depth)
+    set_limit(get() + depth)
 
 
 def _uncaught(error, traceback):

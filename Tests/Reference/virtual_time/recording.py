@@ -3,13 +3,16 @@
 The file is one JSON object with, in this order,
 - "status": the exit status;
 - "stdout": a list of the lines printed, their newlines included; joined they are stdout, UTF-8;
-- "stderr": the same for stderr, only where the program opens with `# record: stderr`;
+- "stderr": the same for stderr, only where the program opens with `# record: stderr`, and without
+  the levels of tracebacks that lie in CPython's library;
 - "trace": a list of the trace's objects (one per tick); null where the program opens with
   `# record: no trace` and where there is no tick but tick 0, which then holds stdout or nothing.
 Each line of output and each tick has a line of its own in the file, so that changes can be read.
 """
 
 import json
+
+from .own_frames import without_library
 
 SUFFIX = ".expected.json"
 RECORD_COMMENT = "# record:"
@@ -32,7 +35,8 @@ def text_of(outcome, source):
     parts = [f'"status": {json.dumps(outcome.status)}',
              f'"stdout": {_list(_lines(outcome.stdout))}']
     if "stderr" in wishes:
-        parts.append(f'"stderr": {_list(_lines(outcome.stderr))}')
+        errors = without_library(outcome.stderr.decode("utf-8")).encode()
+        parts.append(f'"stderr": {_list(_lines(errors))}')
     ticks = outcome.trace.split("\n")[:-1]
     wanted = len(ticks) > 1 and "no trace" not in wishes
     parts.append(f'"trace": {_list(ticks) if wanted else "null"}')

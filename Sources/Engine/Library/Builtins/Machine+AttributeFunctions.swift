@@ -60,11 +60,16 @@ extension Machine {
             try sortList(sorted, key: .none, isReversed: false)
             return sorted.value
         }
-        if let method = lookup(type(of: args[0]), names.dir), method.kind == .function {
-            let found = try listOf(try call(method, args[0]))
-            try sortList(found, key: .none, isReversed: false)
-            return found.value
+        return try dir(args[0])
+    }
+
+    /// `dir(value)`
+    func dir(_ value: Value) throws(Raised) -> Value {
+        guard let method = lookup(type(of: value), names.dir), method.kind == .function else {
+            return try attributeNames(value).value
         }
-        return try attributeNames(args[0]).value
+        let found = try listOf(try call(method, value))
+        try sortList(found, key: .none, isReversed: false)
+        return found.value
     }
 }
