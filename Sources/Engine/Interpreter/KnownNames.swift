@@ -4,7 +4,7 @@ struct KnownNames {
         setName: StringObject
     let iter, next, len, contains, getitem, setitem, delitem, missing, bool, hash, eq, repr, str, format,
         index: StringObject
-    let enter, exit, aenter, aexit, `await`, aiter, anext, send, `throw`, close: StringObject
+    let enter, exit, aenter, aexit, `await`, aiter, anext, send, `throw`, close, cancel: StringObject
     let dict, className, name, qualname, module, doc, annotations, bases, mro, slots, classCell,
         initSubclass: StringObject
     let prepare, instancecheck, subclasscheck, int, float, round, reversed, neg, pos, invert, abs,
@@ -32,7 +32,7 @@ struct KnownNames {
         (format, index) = (d("format"), d("index"))
         (enter, exit, aenter, aexit) = (d("enter"), d("exit"), d("aenter"), d("aexit"))
         (self.await, aiter, anext) = (d("await"), d("aiter"), d("anext"))
-        (send, `throw`, close) = (n("send"), n("throw"), n("close"))
+        (send, `throw`, close, cancel) = (n("send"), n("throw"), n("close"), n("cancel"))
         (dict, className, name, qualname) = (d("dict"), d("class"), d("name"), d("qualname"))
         (module, doc, annotations, bases, mro) = (
             d("module"), d("doc"), d("annotations"), d("bases"), d("mro")

@@ -42,8 +42,7 @@ extension Machine {
         let registers = frame.registers + FrameLayout.headerSize
         for index in 0..<count { registers[index] = args[index] }
         if let defaults { (registers + count).update(from: defaults, count: parameters - count) }
-        // What the collector finds in the other registers may be stale; the program reads only what it wrote.
-        for index in parameters..<max(parameters, code.localCount) { registers[index] = .undefined }
+        for index in parameters..<max(parameters, code.registerCount) { registers[index] = .undefined }
         if code.freeCount != 0 {
             (registers + code.localCount).update(
                 from: TupleObject(function.closure).items, count: code.freeCount)

@@ -35,13 +35,20 @@ extension Machine {
         for index in 0..<keywordCount {
             let name = StringObject(TupleObject(keywords)[index])
             let value = args[given + index]
-            try bindKeyword(function, blueprint, name, value, namedCount, keywordDict, registers, keywords)
+            if let place = parameterPlace(code, name, blueprint.positionalOnlyCount..<namedCount),
+                registers[place].isUndefined
+            {
+                registers[place] = value
+            } else {
+                try bindKeyword(
+                    function, blueprint, name, value, namedCount, keywordDict, registers, keywords)
+            }
         }
         if given > positionalCount, !flags.contains(.variadic) {
             throw tooManyArguments(function, blueprint, given, registers)
         }
         if copied < positionalCount { try fillDefaults(function, blueprint, positionalCount, registers) }
-        if blueprint.keywordOnlyCount > 0 { try fillKeywordDefaults(function, blueprint, registers) }
+        if blueprint.keywordOnlyCount > 0 { try fillKeywordDefaults(function, code, blueprint, registers) }
     }
 
     /// The frequent case: positional arguments and defaults only. False: something is missing or too much.
@@ -60,6 +67,13 @@ extension Machine {
         }
         registers.update(from: args, count: count)
         return true
+    }
+
+    /// The parameter of an interned name.
+    @inline(__always)
+    private func parameterPlace(_ code: CodeObject, _ name: StringObject, _ places: Range<Int>) -> Int? {
+        let names = code.parameterNames
+        return places.first { names[$0].bits == name.bits }
     }
 
     private func bindKeyword(
@@ -113,12 +127,13 @@ extension Machine {
     }
 
     private func fillKeywordDefaults(
-        _ function: FunctionObject, _ blueprint: CodeBlueprint, _ registers: UnsafeMutablePointer<Value>
+        _ function: FunctionObject, _ code: CodeObject, _ blueprint: CodeBlueprint,
+        _ registers: UnsafeMutablePointer<Value>
     ) throws(Raised) {
         var missing: [String] = []
         let first = blueprint.positionalCount
         for index in first..<first + blueprint.keywordOnlyCount where registers[index].isUndefined {
-            let name = strings.intern(blueprint.localNames[index])
+            let name = StringObject(code.parameterNames[index])
             if !function[.keywordDefaults].isUndefined,
                 let value = DictObject(function[.keywordDefaults]).get(name)
             {
@@ -238,11 +253,13 @@ extension Machine {
         state.pointee.stackTop = slots + parameters.count
         defer { state.pointee.stackTop = scratch }
         for index in 0..<keywordCount {
-            let name = StringObject(TupleObject(keywords)[index]).text
-            guard let place = parameters.firstIndex(of: name), place >= positionalOnly else {
+            let keyword = StringObject(TupleObject(keywords)[index])
+            guard let place = descriptor.place(of: keyword, parameters), place >= positionalOnly else {
+                let name = keyword.text
                 throw raise(.typeError, "\(descriptor.name)() got an unexpected keyword argument '\(name)'")
             }
             guard slots[place].isUndefined else {
+                let name = keyword.text
                 throw raise(
                     .typeError,
                     "argument for \(descriptor.name)() given by name ('\(name)') and position (\(place + 1))")

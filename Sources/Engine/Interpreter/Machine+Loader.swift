@@ -20,6 +20,8 @@ extension Machine {
         code[.constants] = buffer(blueprint.constants.map(constant)).value
         code[.names] = buffer(blueprint.names.map { strings.intern($0).value }).value
         code[.sites] = loadSites(blueprint.sites).value
+        let named = blueprint.localNames.prefix(blueprint.positionalCount + blueprint.keywordOnlyCount)
+        code[.parameterNames] = buffer(named.map { strings.intern($0).value }).value
         code[.handlers] = loadHandlers(blueprint.handlers).value
         code[.children] = buffer(blueprint.children.map { load($0, into: module).value }).value
         return code

@@ -37,8 +37,8 @@ struct Arguments {
     var rest: Arguments { Arguments(base + 1, count - 1, keywordNames: keywordNames) }
 }
 
-/// How a native function may be called.
-struct NativeDescriptor {
+/// How a native function may be called. A class, since its parts are looked at on slow calls only.
+final class NativeDescriptor {
     /// How arguments are passed.
     enum Convention {
         /// From `least` to `most` positional arguments (-1: any number), no keywords.
@@ -52,10 +52,32 @@ struct NativeDescriptor {
 
     let name: String
     /// The class that the method is defined on, for messages.
-    var owner: String?
+    let owner: String?
     let convention: Convention
     let isMethod: Bool
     let body: NativeFunction
+
+    /// The interned names of its parameters, by bits.
+    let parameterNames: [UInt64]
+
+    init(
+        name: String, owner: String?, convention: Convention, isMethod: Bool, parameterNames: [UInt64],
+        body: @escaping NativeFunction
+    ) {
+        self.name = name
+        self.owner = owner
+        self.convention = convention
+        self.isMethod = isMethod
+        self.parameterNames = parameterNames
+        self.body = body
+    }
+
+    /// The index of a parameter.
+    func place(of name: StringObject, _ parameters: [String]) -> Int? {
+        if let place = parameterNames.firstIndex(of: name.bits) { return place }
+        let text = name.text
+        return parameters.firstIndex(of: text)
+    }
 
     /// The name with the class's in front.
     var qualifiedName: String { owner.map { "\($0).\(name)" } ?? name }

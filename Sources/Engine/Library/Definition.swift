@@ -185,8 +185,13 @@ extension Machine {
         _ name: String, _ convention: NativeDescriptor.Convention, isMethod: Bool, receiver: Kind? = nil,
         owner: String? = nil, _ body: @escaping NativeFunction
     ) -> Value {
+        var parameterNames: [UInt64] = []
+        if case .parameters(let names, _, _, _) = convention {
+            parameterNames = names.map { strings.intern($0).bits }
+        }
         let descriptor = NativeDescriptor(
-            name: name, owner: owner, convention: convention, isMethod: isMethod, body: body)
+            name: name, owner: owner, convention: convention, isMethod: isMethod,
+            parameterNames: parameterNames, body: body)
         let index = register(descriptor)
         let object = heap.allocate(.nativeFunction, class: classBits(.nativeFunction), count: 5)
         object[0] = Value(index)

@@ -133,7 +133,7 @@ extension Machine {
             callee, UnsafeBufferPointer(rebasing: dropLast ? args.dropLast() : args[...]), keywords: keywords)
     }
 
-    var cancelName: StringObject { strings.intern("cancel") }
+    var cancelName: StringObject { names.cancel }
     var msgName: StringObject { names.msgAttribute }
 
     // MARK: Exceptions that nobody has looked at

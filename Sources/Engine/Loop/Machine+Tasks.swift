@@ -32,7 +32,11 @@ extension Machine {
         DictObject(target[.tasks]).insert(task.value, hash: identityHash(task.value), .none, heap)
         target.push(.step, task.value, .undefined, heap)
         if recorder.isOn {
-            recorder.note(.new, state.pointee.taskCount, name: taskName(task))
+            if task[.name].isInt {
+                recorder.note(.newUnnamed, state.pointee.taskCount, task[.name].int)
+            } else {
+                recorder.note(.new, state.pointee.taskCount, name: taskName(task))
+            }
             recorder.watcher?.taskMade(task)
         }
     }

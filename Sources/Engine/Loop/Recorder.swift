@@ -6,6 +6,8 @@ final class Recorder {
     enum What: UInt8 {
         /// detail: index of the name.
         case new
+        /// detail: the number in the default name.
+        case newUnnamed
         case run, suspend, done
         /// detail: index of the name of the exception's class.
         case failed

@@ -97,13 +97,24 @@ extension Heap {
                 scan(object)
             case .generator, .coroutine, .asyncGenerator:
                 mark(Object(classAddress(object)))
-                let start = UnsafeRawPointer(object.values)
-                markConservatively(from: start, to: start + 16 * object.count)
+                scanGenerator(object)
             default:
                 mark(Object(classAddress(object)))
                 scan(object)
             }
         }
+    }
+
+    /// Its fields and registers are values; of the frame's header only some words are pointers.
+    private func scanGenerator(_ object: Object) {
+        let values = object.values
+        for index in 0..<GeneratorObject.fieldCount { mark(values[index]) }
+        let frame = GeneratorObject(object).frame
+        markConservatively(frame.callerBits)
+        mark(frame.code.object)
+        mark(frame.function.object)
+        let first = GeneratorObject.fieldCount + FrameLayout.headerSize
+        for index in first..<max(first, object.count) { mark(values[index]) }
     }
 
     private func classAddress(_ object: Object) -> UnsafeMutableRawPointer {
@@ -117,6 +128,7 @@ extension Heap {
 
     /// Frees all that is not marked and sets the budget until the next collection.
     func sweep() {
+        let bytesBefore = state.pointee.bytesInUse
         for index in 0..<HeapState.supplyCount { supplies[index].free = nil }
         var block = 0
         while block < state.pointee.blocksUsed {
@@ -132,7 +144,16 @@ extension Heap {
                 block += 1
             }
         }
-        state.pointee.budget = max(HeapState.smallestBudget, state.pointee.bytesInUse * 3 / 4)
+        setBudget(before: bytesBefore)
+    }
+
+    /// Where little was garbage, little will be: then the next collection waits until three times as much is in use.
+    private func setBudget(before: Int) {
+        let kept = state.pointee.bytesInUse
+        let isGrowing = kept > before - before / 8
+        let wanted = isGrowing ? kept * 2 : kept * 3 / 4
+        let untilLimit = max(0, state.pointee.limit - kept) + Heap.blockSize
+        state.pointee.budget = max(HeapState.smallestBudget, min(wanted, untilLimit))
     }
 
     private func sweepSmall(_ block: Int) {

@@ -33,9 +33,11 @@ struct CodeObject: ObjectReference {
             flags
         case children, localCount, freeCount, simpleCount, frameSize, handlers, name, qualifiedName,
             documentation, awaitCount
+        /// Interned names of the positional and keyword-only parameters.
+        case parameterNames
     }
 
-    static let fieldCount = 19
+    static let fieldCount = 20
 
     @inline(__always) init(_ object: Object) { self.object = object }
 
@@ -67,6 +69,7 @@ struct CodeObject: ObjectReference {
     /// The number of arguments with which a call may run the body at once: all parameters are positional, and it is no
     /// generator; -1 if it is not so.
     @inline(__always) var simpleCount: Int { self[.simpleCount].int }
+    @inline(__always) var parameterNames: UnsafeMutablePointer<Value> { Object(self[.parameterNames]).values }
     /// The number of parameters of a coroutine function that has positional ones only; -1 for all other code.
     @inline(__always) var awaitCount: Int { self[.awaitCount].int }
     /// Registers of a frame, its header included.

@@ -22,6 +22,9 @@ extension World {
             case .new:
                 taskNames[task] = names[detail]
                 events.append(.new(task: names[detail]))
+            case .newUnnamed:
+                taskNames[task] = "Task-\(detail)"
+                events.append(.new(task: "Task-\(detail)"))
             case .rename: taskNames[task] = names[detail]
             case .run: events.append(.run(task: name))
             case .suspend: events.append(.suspend(task: name))
