@@ -43,5 +43,5 @@ struct HeapState {
         budget = HeapState.smallestBudget
     }
 
-    static let smallestBudget = 8 << 20
+    static let smallestBudget = 16 << 20
 }
