@@ -37,6 +37,8 @@ public final class TickShell {
     public var lessons = LessonSource()
     /// The lesson that is being taken.
     var lessonRun: LessonRun?
+    /// Questions before each step.
+    var quizRun: QuizRun?
     /// Where a presentation gets its keys; nil where nobody presses any.
     public var presenterKeys: (() -> (any PresenterKeys)?)?
     /// The reader for a shell that a presentation opens.
@@ -57,7 +59,8 @@ public final class TickShell {
 
     /// `tick 0 0.0s> `
     public var prompt: String {
-        lessonRun?.player.prompt ?? "tick \(session.tick) \(CauseText.seconds(session.clock))> "
+        if quizRun?.open != nil { return "answer> " }
+        return lessonRun?.player.prompt ?? "tick \(session.tick) \(CauseText.seconds(session.clock))> "
     }
 
     /// Reads entries until the end or `quit`.
@@ -77,6 +80,7 @@ public final class TickShell {
                 exitStatus = hasFailed && !isInteractive ? 1 : 0
             }
         }
+        tellQuizScore()
         let status = exitStatus ?? 0
         return status == 0 && hasFailed && !isInteractive ? 1 : status
     }
@@ -103,6 +107,7 @@ public final class TickShell {
         noteNameWidth()
         writer.isInTick = false
         defer { writer.flushOutput() }
+        if let isFine = answerQuiz(entry) { return isFine }
         switch InputClass.of(entry, isVariable: isPythonName) {
         case .nothing:
             guard let repeated = repeatsStep else { return true }

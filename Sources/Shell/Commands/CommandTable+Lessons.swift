@@ -17,6 +17,14 @@ extension CommandTable {
                 """,
             examples: ["lesson 1", "lesson tasks", "lesson"], takes: .value, run: { $0.takeLesson($1) }),
         Command(
+            name: "quiz", group: .lessons, arguments: "[on|off]",
+            summary: "be asked before each step what it will do",
+            details: "The questions are made up from the world; what then happens is the answer.",
+            examples: ["quiz on", "quiz off", "quiz"],
+            takes: .words([ArgumentWord("on", "ask before each step"), ArgumentWord("off", "show the score")]
+            ),
+            run: { $0.quiz($1) }),
+        Command(
             name: "replay", group: .lessons, arguments: "FILE",
             summary: "present a lesson or a saved session",
             details: """

@@ -39,6 +39,11 @@ extension TickShell {
         guard let count = arguments.isEmpty ? 1 : Int(arguments), count > 0 else {
             return refuse("step", "step takes a number of ticks")
         }
+        if quizRun != nil, asksQuiz(before: count) { return true }
+        return run(ticks: count)
+    }
+
+    func run(ticks count: Int) -> Bool {
         for _ in 0..<count {
             let result = tick()
             if result != .done { return conclude(result) }
@@ -47,7 +52,7 @@ extension TickShell {
     }
 
     /// One tick with all that happens in it.
-    func tick() -> SessionResult {
+    func tick(also note: (SessionEvent) -> Void = { _ in }) -> SessionResult {
         if session.world.interruptIsPending {
             session.world.interruptFlag.pointee = 0
             return .interrupted(task: nil)
@@ -57,9 +62,12 @@ extension TickShell {
         defer { writer.isInTick = false }
         let events = TickSummary()
         let before = session.clock
-        let result = perform(.tick) { [writer] event in
-            events.note(event)
-            writer.show(event)
+        let result = withoutActuallyEscaping(note) { note in
+            perform(.tick) { [writer] event in
+                events.note(event)
+                note(event)
+                writer.show(event)
+            }
         }
         writer.flushOutput()
         lastTick = events
