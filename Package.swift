@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(
             name: "TerminalTests",
             dependencies: [
-                "Shell", "LineEditing", "CEditLine", "CPseudoTerminal", "editline-probe", "tickbox",
+                "Lessons", "Shell", "LineEditing", "CEditLine", "CPseudoTerminal", "editline-probe", "tickbox",
             ]
         ),
     ]

@@ -59,7 +59,7 @@ enum Wiring {
         let shell = makeShell(session, output, invocation.color)
         guard provideLessons(shell, invocation.lessons) else { return 1 }
         let isInteractive = TerminalCapabilities.current(descriptor: 0).isTerminal
-        let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(session: session))
+        let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(shell: shell))
         let isLoaded = invocation.source.map { shell.load($0) } ?? true
         output.flush()
         return read(shell, reader, isInteractive, isLoaded, output)

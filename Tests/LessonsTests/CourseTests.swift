@@ -19,6 +19,32 @@ import Testing
         #expect(run.counts.goals >= 3)
     }
 
+    /// So that the corpus compares it with CPython; `Tests/Reference/lessons.py` puts it there.
+    @Test func `Every whole program of a lesson is in the corpus`() throws {
+        let corpus = URL(filePath: Self.folder).deletingLastPathComponent().appending(
+            path: "Tests/Corpus/lessons")
+        for path in try LessonFile.paths(Self.folder) {
+            let lesson = try LessonFile.read(path).lesson
+            let programs = lesson.blocks.compactMap { block -> String? in
+                guard case .python(let python) = block.kind, python.code.contains("asyncio.run(") else {
+                    return nil
+                }
+                return python.code
+            }
+            for (index, program) in programs.enumerated() {
+                let file = corpus.appending(path: "\(lesson.name)-\(index + 1).py")
+                let kept = (try? String(contentsOf: file, encoding: .utf8)) ?? "nothing"
+                #expect(kept.drop { $0 != "\n" }.dropFirst() == program, "\(file.lastPathComponent)")
+            }
+        }
+    }
+
+    @Test func `The lessons that are built in are those of the folder`() throws {
+        let files = try LessonFile.paths(Self.folder).map { try LessonFile.read($0) }
+        #expect(Course.builtIn.sources.map(\.name) == files.map(\.lesson.name))
+        #expect(Course.builtIn.sources.map(\.text) == files.map(\.text))
+    }
+
     @Test func `Every lesson has a question, a goal, something to try and its places in the documentation`()
         throws
     {

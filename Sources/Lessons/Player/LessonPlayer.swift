@@ -183,7 +183,7 @@ public final class LessonPlayer {
     private func reveal(_ prediction: Prediction) {
         state = .reading
         if isChanged { putBack() }
-        if next < pages.count, pages[next].beginsPlaying {
+        if next < pages.count, pages[next].answersQuestion {
             let block = pages[next].block
             while next < pages.count, pages[next].block == block {
                 if !pages[next].notes.isEmpty { screen.show(.notes(pages[next].notes)) }

@@ -1,12 +1,24 @@
+import Lessons
 import Sandbox
 
 /// What Tab offers: commands, task names, files, Python names and attributes.
 public final class ShellCompleter: CompletionProvider {
-    let session: Session
+    private let currentSession: () -> Session
+    /// Words that go before the commands, with what they do.
+    private let lessonWords: () -> [(word: String, meaning: String)]
+    /// The session that is worked in.
+    var session: Session { currentSession() }
 
     /// Creates a completer for a session.
     public init(session: Session) {
-        self.session = session
+        currentSession = { session }
+        lessonWords = { [] }
+    }
+
+    /// Creates a completer for a shell: in a lesson, for the lesson's world.
+    public init(shell: TickShell) {
+        currentSession = { shell.lessonRun?.player.shell.session ?? shell.session }
+        lessonWords = { shell.lessonRun == nil ? [] : LessonPlayer.words }
     }
 
     public func completion(before: String, after: String) -> Completion {
@@ -26,9 +38,14 @@ public final class ShellCompleter: CompletionProvider {
     private func firstWord(_ line: Substring, isEntry: Bool) -> Completion? {
         guard isEntry, line.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { return nil }
         let word = String(line)
-        let commands = CommandTable.commands.filter { $0.name.hasPrefix(word) }.map {
-            CompletionCandidate($0.name, summary: $0.summary, suffix: $0.arguments.isEmpty ? "" : " ")
-        }
+        let ofLesson = lessonWords().filter { $0.word.hasPrefix(word) }
+        let commands =
+            ofLesson.map { CompletionCandidate($0.word, summary: $0.meaning) }
+            + CommandTable.commands.filter { command in
+                command.name.hasPrefix(word) && !ofLesson.contains { $0.word == command.name }
+            }.map {
+                CompletionCandidate($0.name, summary: $0.summary, suffix: $0.arguments.isEmpty ? "" : " ")
+            }
         let names =
             word.isEmpty
             ? [] : pythonNames(word).filter { name in !commands.contains { $0.text == name.text } }
