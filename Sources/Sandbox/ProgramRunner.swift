@@ -59,7 +59,14 @@ public struct ProgramRunner {
         if trace != nil { world.startRecording() }
         let outcome = execute(world, program)
         output.flush()
-        return status(outcome, world)
+        let result = status(outcome, world)
+        switch outcome {
+        case .deadlock, .tickLimit: return result
+        case .finished, .waiting, .failed, .exited: break
+        }
+        let end = status(world.endProgram(), world)
+        output.flush()
+        return end == 0 ? result : end
     }
 
     private func execute(_ world: World, _ program: Program) -> World.Outcome {

@@ -301,7 +301,8 @@ extension Machine {
         defer { if !isWaiting { state.pointee.stackTop = scratch } }
         switch try start(callee, scratch + 1, args.count, keywords) {
         case .value(let value):
-            return value.isUndefined ? .none : value
+            if value.isUndefined { return state.pointee.currentThread.isObject ? try waitHere() : .none }
+            return value
         case .frame(let new):
             let result = try runEntry(new)
             isWaiting = result.isUndefined

@@ -99,6 +99,14 @@ struct MachineState {
     var callSiteAddress: UInt64 = 0
     /// What simulated sites answer: URL → (latency in seconds, bytes, HTTP status).
     var sites = Value.undefined
+    /// Simulated threads that have not finished: a list. What runs: a thread, or undefined for the main program, whose
+    /// own object is `mainThread`.
+    var threads = Value.undefined
+    var currentThread = Value.undefined
+    var mainThread = Value.undefined
+    /// The nesting on which the thread that runs can be put aside, and how many waits there were.
+    var threadNesting = 0
+    var threadWaits = 0
     /// A verdict was reached: nothing unwinds, nothing is caught.
     var isHalting = false
 

@@ -7,7 +7,7 @@ enum LibraryClass: Int, CaseIterable {
     case dictReverseKeyIterator, dictReverseValueIterator, dictReverseItemIterator
     case textStream, genericAlias, unionType, randomCore, simpleNamespace
     case asyncGeneratorSend, asyncGeneratorThrow, coroutineWrapper
-    case getset, frameFunction
+    case getset, frameFunction, thread
 
     /// The name that Python shows.
     var name: String {

@@ -12,6 +12,7 @@ extension Machine {
     /// An exception that ends the loop (KeyboardInterrupt, SystemExit) is thrown on.
     func tick(_ loop: LoopObject) throws(Raised) -> TickResult {
         dropCancelledTimers(loop)
+        if hasThreads { try runThreadsBeside(loop) }
         if loop.readyCount == 0, !loop.flags.contains(.stopping), loop[.arrivedSignals].kind != .list {
             guard let next = nextEvent(loop) else { return .deadlock }
             countTick(loop)
@@ -32,6 +33,18 @@ extension Machine {
             try run(kind, a, b, loop)
         }
         return .ran
+    }
+
+    /// The poll lets threads run: those that are due, and while nothing is ready also those due before the next timer.
+    private func runThreadsBeside(_ loop: LoopObject) throws(Raised) {
+        try runThreads(until: state.pointee.clock)
+        while loop.readyCount == 0, !loop.flags.contains(.stopping), loop[.arrivedSignals].kind != .list,
+            let time = nextThreadTime
+        {
+            dropCancelledTimers(loop)
+            if let next = nextEvent(loop), next < time { return }
+            try runNextThread()
+        }
     }
 
     /// Ticks are numbered through; those of a loop's own shutdown are left out.

@@ -29,6 +29,7 @@ public final class World {
         for site in options.sites {
             machine.setSite(site.url, nanoseconds: site.nanoseconds, bytes: site.bytes, status: 200)
         }
+        machine.extraRoots.append { [unowned machine] _ in machine.markThreads() }
         machine.importer = { (machine, name) throws(Raised) in try machine.importBuiltIn(name) }
         machine.hooks.compile = { (machine, text, fileName, mode, module) throws(Raised) in
             try machine.compileText(
@@ -155,6 +156,20 @@ public final class World {
             tickEnded()
         }
         return outcome
+    }
+
+    /// Ends a program that has run: its executors and threads come to their end, `atexit` functions are called.
+    public func endProgram() -> Outcome {
+        let modules = DictObject(machine.state.pointee.modules)
+        let ends = [("threading", "_shutdown"), ("atexit", "_run_exitfuncs"), ("logging", "shutdown")]
+        for (name, function) in ends {
+            guard let module = modules.get(machine.strings.intern(name)), module.kind == .module else { continue }
+            let outcome = run { () throws(Raised) in
+                try machine.call(try machine.getAttribute(module, machine.strings.intern(function)))
+            }
+            guard case .finished = outcome else { return outcome }
+        }
+        return .finished
     }
 
     private func run(_ body: () throws(Raised) -> Value) -> Outcome {

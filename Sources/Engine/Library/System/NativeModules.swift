@@ -12,6 +12,7 @@ extension Machine {
         case "_random": install = installRandom
         case "_deque": install = installCollections
         case "math": install = installMath
+        case "_threads": install = installThreads
         case "_frames": install = installFramesModule
         case "_sites": install = installSites
         default: return nil

@@ -26,7 +26,12 @@ extension Machine {
             let seconds = try m.double(inner)
             if seconds.isNaN { throw m.raise(.valueError, "Invalid value NaN (not a number)") }
             if seconds < 0 { throw m.raise(.valueError, "sleep length must be non-negative") }
-            try m.moveClock(to: m.state.pointee.clock + Machine.nanoseconds(seconds))
+            let time = m.state.pointee.clock.addingReportingOverflow(Machine.nanoseconds(seconds))
+            guard !time.overflow else {
+                throw m.raise(.overflowError, "timestamp too large to convert to C PyTime_t")
+            }
+            if m.hasThreads { return try m.sleep(until: time.partialValue) }
+            try m.moveClock(to: time.partialValue)
             return .none
         }
         installCalendar(define)

@@ -24,6 +24,12 @@ extension Machine {
             LoopObject(a[0]).flags.insert(.uncounted)
             return try m.preludeCoroutine("_shutdown_default_executor", a[0])
         }
+        for name in ["run_in_executor", "set_default_executor"] {
+            define.variadicMethod(name) { (m, a) throws(Raised) in
+                let module = try m.loadModule(m.strings.intern("asyncio.executors"))
+                return try m.call(try m.getAttribute(module.value, m.strings.intern(name)), a)
+            }
+        }
         define.method("shutdown_asyncgens", 0) { (m, a) throws(Raised) in
             // Here a trace ends; a session looks on.
             LoopObject(a[0]).flags.insert(.uncounted)
@@ -101,7 +107,7 @@ extension Machine {
     private func startLoop(_ loop: LoopObject) throws(Raised) -> Value {
         loop.flags.insert(.running)
         state.pointee.runningLoop = loop.value
-        if canBlock { return .undefined }
+        if canBlock || serveLoop(loop) { return .undefined }
         while true {
             do throws(Raised) {
                 if try tick(loop) == .deadlock { throw halt(.deadlock) }

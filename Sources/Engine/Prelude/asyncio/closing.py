@@ -18,5 +18,5 @@ async def _shutdown_asyncgens(loop):
 
 
 async def _shutdown_default_executor(loop):
-    # There are no threads here that could still run.
-    return None
+    from .executors import shutdown_default
+    shutdown_default(loop)

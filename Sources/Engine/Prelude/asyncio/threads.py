@@ -1,7 +1,6 @@
 """The way to and from other threads."""
 
 from contextvars import copy_context
-from functools import partial
 
 from _asyncio import get_running_loop
 
@@ -14,8 +13,22 @@ __all__ = ("run_coroutine_threadsafe", "to_thread")
 async def to_thread(func, /, *args, **kwargs):
     """Call a blocking function in another thread, and wait for its result here."""
     loop = get_running_loop()
-    call = partial(copy_context().run, func, *args, **kwargs)
+    call = _ThreadCall(copy_context(), func, args, kwargs)
     return await loop.run_in_executor(None, call)
+
+
+class _ThreadCall:
+    # A call in a context.
+    def __init__(self, context, func, args, kwargs):
+        self._context, self._func, self._args, self._kwargs = context, func, args, kwargs
+
+    def __call__(self):
+        from _threads import swap_context
+        before = swap_context(self._context)
+        try:
+            return self._func(*self._args, **self._kwargs)
+        finally:
+            swap_context(before)
 
 
 def run_coroutine_threadsafe(coro, loop):

@@ -1,0 +1,1 @@
+"""Simulated executors are in concurrent.futures."""

@@ -1,0 +1,3 @@
+"""ProcessPoolExecutor, by its other name."""
+
+from .pools import BrokenProcessPool, ProcessPoolExecutor

@@ -1,0 +1,3 @@
+"""ThreadPoolExecutor, by its other name."""
+
+from .pools import BrokenThreadPool, ThreadPoolExecutor
