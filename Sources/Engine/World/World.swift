@@ -163,7 +163,9 @@ public final class World {
         let modules = DictObject(machine.state.pointee.modules)
         let ends = [("threading", "_shutdown"), ("atexit", "_run_exitfuncs"), ("logging", "shutdown")]
         for (name, function) in ends {
-            guard let module = modules.get(machine.strings.intern(name)), module.kind == .module else { continue }
+            guard let module = modules.get(machine.strings.intern(name)), module.kind == .module else {
+                continue
+            }
             let outcome = run { () throws(Raised) in
                 try machine.call(try machine.getAttribute(module, machine.strings.intern(function)))
             }

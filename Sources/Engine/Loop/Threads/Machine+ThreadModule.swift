@@ -3,7 +3,9 @@ extension Machine {
     func installThreads(_ define: Definition) {
         define.function("start", 2) { (m, a) throws(Raised) in try m.startThread(a[0], a[1]) }
         define.function("current", 0) { (m, _) throws(Raised) in m.currentThread.value }
-        define.function("is_main", 0) { (m, _) throws(Raised) in Value(!m.state.pointee.currentThread.isObject) }
+        define.function("is_main", 0) { (m, _) throws(Raised) in
+            Value(!m.state.pointee.currentThread.isObject)
+        }
         define.function("wait", 0, 1) { (m, a) throws(Raised) in
             guard a.count > 0, !a[0].isNone else { return try m.wait(until: nil) }
             let seconds = max(try m.number(a[0]), 0)

@@ -135,7 +135,8 @@ extension Machine {
         let base = state.pointee.stackTop
         guard base + count < heap.stackLimit,
             let frame = UnsafeMutablePointer<Value>(bitPattern: UInt(bitPattern: thread[.frame].int)),
-            let address = UnsafeMutablePointer<Instruction>(bitPattern: UInt(bitPattern: thread[.address].int))
+            let address = UnsafeMutablePointer<Instruction>(
+                bitPattern: UInt(bitPattern: thread[.address].int))
         else { return nil }
         UnsafeMutableRawPointer(base).copyMemory(
             from: segment.address + Object.headerSize, byteCount: 16 * count)
@@ -181,6 +182,7 @@ extension Machine {
             return .true
         }
         thread[.wake] = Value(time ?? Int.max)
+        thread[.sleeps] = .false
         if canPutAside { return .undefined }
         return try waitHere()
     }
@@ -198,7 +200,7 @@ extension Machine {
             guard let next = nextThread, due(next) <= time else {
                 if time == Int.max { throw halt(.deadlock) }
                 try moveClock(to: time)
-                return .false
+                return thread[.sleeps].kind == .bool && thread[.sleeps].bool ? .none : .false
             }
             try moveClock(to: due(next))
             try serve(next)
@@ -209,6 +211,7 @@ extension Machine {
     func sleep(until time: Int) throws(Raised) -> Value {
         if canPutAside {
             currentThread[.wake] = Value(time)
+            currentThread[.sleeps] = .true
             return .undefined
         }
         try runThreads(until: time)
@@ -242,7 +245,9 @@ extension Machine {
         for index in 0..<threads.count {
             let thread = ThreadObject(threads[index])
             guard thread.state == .waiting, due(thread) != Int.max else { continue }
-            if let known = best, (due(known), known[.sequence].int) <= (due(thread), thread[.sequence].int) { continue }
+            if let known = best, (due(known), known[.sequence].int) <= (due(thread), thread[.sequence].int) {
+                continue
+            }
             best = thread
         }
         return best
@@ -268,7 +273,9 @@ extension Machine {
 
     private func serve(_ thread: ThreadObject) throws(Raised) {
         guard thread[.servedLoop].kind == .eventLoop else {
-            return try resume(thread, Value(thread[.wasWoken].kind == .bool && thread[.wasWoken].bool))
+            let sleeps = thread[.sleeps].kind == .bool && thread[.sleeps].bool
+            let wasWoken = thread[.wasWoken].kind == .bool && thread[.wasWoken].bool
+            return try resume(thread, sleeps ? .none : Value(wasWoken))
         }
         let loop = LoopObject(thread[.servedLoop])
         let outer = state.pointee

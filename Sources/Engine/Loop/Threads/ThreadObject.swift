@@ -19,9 +19,11 @@ struct ThreadObject: ObjectReference {
         case servedLoop
         /// Numbers the waits, so that equal times are served in order.
         case sequence
+        /// The wait is `time.sleep`, which gives None.
+        case sleeps
     }
 
-    static let fieldCount = 15
+    static let fieldCount = 16
 
     enum State: Int {
         case running, waiting, finished
