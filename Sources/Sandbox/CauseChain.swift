@@ -52,6 +52,7 @@ public struct CauseChain {
         let isSame = fact.number == effect.fact.number
         switch fact.what {
         case .entry: return input(entry, log)
+        case .resumption: return "the program went on behind its event loop"
         case .callback(let name, let trigger): return callback(name, trigger)
         case .made: return "\(fact.task) was made: its first step was queued"
         case .runs(let resumption): return step(fact, resumption, effect.fact, isSame)
@@ -100,6 +101,7 @@ public struct CauseChain {
         case .callback(_, .timer): "set that timer"
         case .callback(_, .queued): "queued that callback"
         case .woken: "completed what \(effect.task) waited for"
+        case .resumption: "let the loop end"
         default: "did that"
         }
     }
@@ -125,9 +127,7 @@ public struct CauseChain {
     }
 
     private static func input(_ entry: History.Entry, _ log: [SessionInput]) -> String {
-        guard let index = entry.input, log.indices.contains(index) else {
-            return entry.fact.cause == 0 ? "" : "the program went on behind its event loop"
-        }
+        guard let index = entry.input, log.indices.contains(index) else { return "" }
         switch log[index] {
         case .python(let text):
             let lines = text.split(separator: "\n").map(String.init)

@@ -21,8 +21,9 @@ public enum CauseText {
             return ("running → failed", message.isEmpty ? name : "\(name): \(firstLine(message))")
         case .cancelled: return ("running → cancelled", "CancelledError left the coroutine")
         case .askedToCancel(let wait, let hasBegun, let isRunning):
-            let asked = fact.by.map { $0 == fact.task ? "by itself: " : "by \($0): " } ?? ""
-            return ("cancel requested", asked + delivery(wait, hasBegun, isRunning, fact.line, tick))
+            let asked = fact.by.map { asker($0, fact.task) } ?? ""
+            let again = fact.count > 1 ? "request \(fact.count): " : ""
+            return ("cancel requested", again + asked + delivery(wait, hasBegun, isRunning, fact.line, tick))
         default: return furtherWords(fact, tick)
         }
     }
@@ -37,12 +38,20 @@ public enum CauseText {
         case .cancelCaught:
             ("cancel caught", "not ended: it waits in its except or finally")
         case .cancelSuppressed(let requests):
-            ("cancel suppressed", "it goes on all the same; cancelling() is still \(requests)")
+            ("cancel suppressed", "it goes on; cancelling() is still \(requests)")
         case .cancelLost(let wait):
             (
                 "cancel suppressed",
                 "by \(wait.map(subject) ?? "what it waited for"): no CancelledError arrives here"
             )
+        case .cancelSwallowed(let requests):
+            (
+                "cancel swallowed",
+                (requests == 1 ? "it was asked" : "it was asked \(requests) times")
+                    + ", and has not ended cancelled: see log \(fact.task)"
+            )
+        case .failureUnseen:
+            ("nobody awaits it", "so nobody has seen its exception yet: see inspect \(fact.task)")
         case .cancelTakenBack(let requests):
             ("cancel taken back", "uncancel() was called: cancelling() is now \(requests)")
         case .callback(let name, let trigger): ("callback", "\(name) runs: " + words(trigger))
@@ -62,7 +71,7 @@ public enum CauseText {
     /// Facts that are kept and explained, but shown only on request.
     public static func isDetail(_ fact: TaskFact) -> Bool {
         switch fact.what {
-        case .woken, .callback, .cancelTakenBack, .entry: true
+        case .woken, .callback, .cancelTakenBack, .entry, .resumption: true
         default: false
         }
     }
@@ -77,6 +86,11 @@ public enum CauseText {
 
     private static func firstLine(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? text
+    }
+
+    private static func asker(_ by: String, _ task: String) -> String {
+        if by == "asyncio.run" { return "by asyncio.run, which ends while it is pending: " }
+        return by == task ? "by itself: " : "by \(by): "
     }
 
     // MARK: Going on

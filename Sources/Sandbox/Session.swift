@@ -56,7 +56,11 @@ public final class Session {
         memory.history.append(
             History.Entry(
                 fact: fact, tick: world.tick, nanoseconds: world.clock, input: isEntry ? log.count - 1 : nil))
-        if fact.what == .entry || CauseText.isDetail(fact) && !showsDetails { return }
+        // Its traceback is shown at once.
+        if fact.what == .failureUnseen, memory.entryTasks.contains(fact.number) { return }
+        if fact.what == .entry || fact.what == .resumption || CauseText.isDetail(fact) && !showsDetails {
+            return
+        }
         channel.emit(.transition(CauseText.transition(fact, tick: world.tick)))
     }
 

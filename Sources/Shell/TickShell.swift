@@ -194,9 +194,11 @@ public final class TickShell {
         }
     }
 
-    private func tellDeadlock() {
+    /// - Parameter isVerdict: it is the end of a run; else a remark, since the learner can still act.
+    func tellDeadlock(isVerdict: Bool = true) {
         let tasks = session.world.describeTasks()
-        writer.complain("deadlock: nothing is ready and no timer is set, so nothing can ever run again")
+        let verdict = "deadlock: nothing is ready and no timer is set, so nothing can ever run again"
+        if isVerdict { writer.complain(verdict) } else { writer.say(verdict + " unless you act") }
         for row in DeadlockText.lines(tasks).prefix(20) { writer.show(row) }
         if let cycle = DeadlockText.cycle(tasks) {
             writer.say("  they wait for each other: " + cycle.joined(separator: " → "))

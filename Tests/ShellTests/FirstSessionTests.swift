@@ -29,6 +29,11 @@ import Testing
                              sleep (asyncio)
                   variables  name = 'A', seconds = 3
                   awaited by nobody
+                  cancels    asked by you at tick 1, 0.0s
+                  history    tick 0   new → pending       queued: its first step runs in ti…
+                             tick 1   pending → running   first step
+                             tick 1   running → pending   waits for sleep(3), due at 3.0s
+                             tick 1   cancel requested    CancelledError will be thrown in …
             tick 1 0.0s> step
             tick 2  0.0s
               a   pending → running   CancelledError thrown in at line 4
@@ -61,6 +66,7 @@ import Testing
                   stack      nap, line 1:          async def nap(n):
                   variables  n = 1.5
                   awaited by nobody
+                  history    tick 0   new → pending       queued: its first step runs in ti…
             tick 0 0.0s> step
             tick 1  0.0s
               a      pending → running   first step
@@ -110,6 +116,7 @@ import Testing
                      ! Traceback (most recent call last):
                      !   File "<python-input-2>", line 1, in <module>
                      !     await asyncio.sleep(0); 1/0
+                     !                             ~^~
                      ! ZeroDivisionError: division by zero
             """#)
     }
@@ -149,6 +156,11 @@ import Testing
                   stack      boss, line 2:         await t
                   variables  t = <Task a>
                   awaited by nobody
+                  cancels    asked by you at tick 1, 0.0s, with 'time is up'
+                  history    tick 0   new → pending       queued: its first step runs in ti…
+                             tick 1   pending → running   first step
+                             tick 1   running → pending   waits for task a
+                             tick 1   cancel requested    passed on to task a, which it wai…
             tick 1 0.0s> run
             tick 2  0.0s
               a   pending → running   CancelledError thrown in at line 3
@@ -160,10 +172,12 @@ import Testing
             tick 4  1.0s
               a   pending → running   sleep(1) is over
               a   running → done      returned None
+              a   cancel swallowed    it was asked, and has not ended cancelled: see log a
             tick 5  1.0s
               b   cancel suppressed   by task a: no CancelledError arrives here
               b   pending → running   woken: task a finished
               b   running → done      returned None
+              b   cancel swallowed    it was asked, and has not ended cancelled: see log b
             tick 5 1.0s> cancel a
             cancel: a is done: there is nothing to cancel
             """#)
@@ -199,6 +213,9 @@ import Testing
                   stack      wait, line 2:         await f
                   variables  f = <Future>
                   awaited by nobody
+                  history    tick 0   new → pending       queued: its first step runs in ti…
+                             tick 1   pending → running   first step
+                             tick 1   running → pending   waits for the shield around a
             tick 1 0.0s> inspect s
               s   pending
                   future     shield around a
@@ -296,12 +313,14 @@ import Testing
             tick 4  0.5s
               w      pending → running   CancelledError thrown in at line 2
               w      running → failed    TimeoutError
+              w      nobody awaits it    so nobody has seen its exception yet: see inspect w
             tick 5  1.0s
               h      cancel requested    by the timeout: CancelledError will be thrown in at
                                          line 3 in tick 6
             tick 6  1.0s
               h      pending → running   CancelledError thrown in at line 3
               h      running → failed    TimeoutError                                 line 2
+              h      nobody awaits it    so nobody has seen its exception yet: see inspect h
               Task-1 pending → running   sleep(1) is over
               Task-1 running → done      returned 1
               kid    pending → running   sleep(1) is over
@@ -368,12 +387,18 @@ import Testing
                              sleep (asyncio)
                     in count n = 0
                   awaited by nobody
+                  history    tick 0   new → pending       queued: its first step runs in ti…
+                             tick 1   pending → running   first step
+                             tick 1   running → pending   waits for sleep(1), due at 1.0s
             tick 1 0.0s> inspect l
               l   pending (waits for lock.acquire())
                   coroutine  Lock.acquire()        created at tick 0 by you
                   stack      acquire (asyncio)
                              _wait_for_turn (asyncio)
                   awaited by nobody
+                  history    tick 0   new → pending       queued: its first step runs in ti…
+                             tick 1   pending → running   first step
+                             tick 1   running → pending   waits for lock.acquire()
             tick 1 0.0s> inspect done
               done   pending
                   future     Future

@@ -74,8 +74,8 @@ import Testing
             Traceback (most recent call last):
               File "<python-input-3>", line 1, in <module>
                 wroker()
-            NameError: name 'wroker' is not defined
-            did you mean worker?
+                ^^^^^^
+            NameError: name 'wroker' is not defined. Did you mean: 'worker'?
             tick 0 0.0s> tsaks
             Traceback (most recent call last):
               File "<python-input-4>", line 1, in <module>
@@ -106,6 +106,7 @@ import Testing
             Traceback (most recent call last):
               File "<python-input-0>", line 1, in <module>
                 1 / 0
+                ~~^~~
             ZeroDivisionError: division by zero
             tick 0 0.0s> def f(n):
             ...     raise ValueError(n)
@@ -114,6 +115,7 @@ import Testing
             Traceback (most recent call last):
               File "<python-input-2>", line 1, in <module>
                 f(3)
+                ~^^^
               File "<python-input-1>", line 2, in f
                 raise ValueError(n)
             ValueError: 3
@@ -150,6 +152,7 @@ import Testing
             Traceback (most recent call last):
               File "<python-input-4>", line 1, in <module>
                 tasks == 3
+                ^^^^^
             NameError: name 'tasks' is not defined
             tick 0 0.0s> q = 7
             tick 0 0.0s> q
@@ -185,6 +188,7 @@ import Testing
             tick 1  0.0s
               w   pending → running   first step
               w   running → failed    ValueError: one                                 line 1
+              w   nobody awaits it    so nobody has seen its exception yet: see inspect w
             tick 1 0.0s> run until w done
             w is done already
             tick 1 0.0s> run until 0s

@@ -40,6 +40,9 @@ import Testing
                   stack      main, line 9:         print("got", await kid)
                   variables  kid = <Task kid>
                   awaited by the program, in asyncio.run
+                  history    tick 0   new → pending       made by the program: its first st…
+                             tick 1   pending → running   first step
+                             tick 1   running → pending   waits for task kid
             tick 2 0.0s> cancel kid
               kid    cancel requested    CancelledError will be thrown in at line 4 in tick
                                          3
@@ -58,8 +61,10 @@ import Testing
             Traceback (most recent call last):
               File "hello.py", line 12, in <module>
                 asyncio.run(main())
+                ~~~~~~~~~~~^^^^^^^^
               File "hello.py", line 9, in main
                 print("got", await kid)
+                             ^^^^^^^^^
               File "hello.py", line 4, in child
                 await asyncio.sleep(n)
             asyncio.exceptions.CancelledError
@@ -126,6 +131,7 @@ import Testing
             Traceback (most recent call last):
               File "error.py", line 3, in <module>
                 1 / 0
+                ~~^~~
             ZeroDivisionError: division by zero
             """#, files: ["bad.py": "x = 1\ndef f(:\n    pass\n", "error.py": "import asyncio\n\n1 / 0\n"])
     }
@@ -197,6 +203,11 @@ import Testing
               a   running → pending   waits for task b                                line 1
               b   pending → running   first step
               b   running → pending   waits for task a                                line 1
+            deadlock: nothing is ready and no timer is set, so nothing can ever run again
+              unless you act
+              a   pending             waits for task b                                line 1
+              b   pending             waits for task a                                line 1
+              they wait for each other: a → b → a
             tick 1 0.0s> step
             deadlock: nothing is ready and no timer is set, so nothing can ever run again
               a   pending             waits for task b                                line 1
@@ -205,8 +216,8 @@ import Testing
             tick 1 0.0s> cancel a
               a   cancel requested    passed on to task b, which it waits for
               b   cancel requested    passed on to task a, which it waits for
-              a   cancel requested    passed on to task b, which it waits for
-              b   cancel requested    passed on to task a, which it waits for
+              a   cancel requested    request 2: passed on to task b, which it waits for
+              b   cancel requested    request 2: passed on to task a, which it waits for
             Traceback (most recent call last):
               File "<python-input-3>", line 1, in <module>
                 _ = a.cancel()

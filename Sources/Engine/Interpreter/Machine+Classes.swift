@@ -218,7 +218,8 @@ extension Machine {
         if new === state.pointee.objectNew {
             return try constructPlain(type, args, count, keywords)
         }
-        if type.traits.contains(.builtin), !type.traits.contains(.exception) {
+        let initializesItself = type.layout != .future && type.layout != .task
+        if type.traits.contains(.builtin), !type.traits.contains(.exception), initializesItself {
             (args - 1).pointee = type.value
             return .value(try callNative(unwrapStatic(new), args - 1, count + 1, keywords))
         }

@@ -24,14 +24,14 @@ extension SessionObserver {
         if isHidden(task) { return }
         let number = task[.number].int
         let request = CancelRequest(
-            by: doer, tick: machine.state.pointee.tick, nanoseconds: machine.state.pointee.clock,
+            by: asker, tick: machine.state.pointee.tick, nanoseconds: machine.state.pointee.clock,
             message: message)
         memory.records[number]?.cancels.append(request)
         if (memory.records[number]?.cancels.count ?? 0) > Observation.mostRequests {
             memory.records[number]?.cancels.removeFirst()
         }
         var fact = TaskFact(
-            what: what, number: number, task: machine.taskName(task), by: doer, line: line)
+            what: what, number: number, task: machine.taskName(task), by: asker, line: line)
         fact.cause = passedOn(to: task) ?? memory.activity
         fact.message = message
         fact.count = task[.cancelRequests].int
@@ -80,6 +80,20 @@ extension SessionObserver {
             memory.records[number]?.phase = .suppressed
             if requests > 0 { tell(task, .cancelSuppressed(requests: requests), line: wait.line) }
         }
+    }
+
+    /// A task ends otherwise than cancelled.
+    func noteEndAfterCancel(_ task: FutureObject) {
+        let requests = task[.cancelRequests].int
+        guard requests > 0, let phase = memory.records[task[.number].int]?.phase, phase != .none else {
+            return
+        }
+        tell(task, .cancelSwallowed(requests: requests))
+    }
+
+    /// Who calls `cancel()`. Outside every loop that is asyncio.run, which ends what its main task left behind.
+    private var asker: String? {
+        memory.actor != nil && machine.state.pointee.runningLoop.kind != .eventLoop ? "asyncio.run" : doer
     }
 
     /// Whether a frame of the task is inside the handler of an exception.

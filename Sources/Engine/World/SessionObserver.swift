@@ -45,7 +45,7 @@ final class SessionObserver: TaskWatcher {
     func tell(_ fact: inout TaskFact) -> Int {
         memory.factCount += 1
         fact.id = memory.factCount
-        if fact.number > 0, !fact.isAboutCancel { memory.records[fact.number]?.last = fact.id }
+        if fact.number > 0, !fact.isRemark { memory.records[fact.number]?.last = fact.id }
         report(fact)
         return fact.id
     }
@@ -58,8 +58,9 @@ final class SessionObserver: TaskWatcher {
     }
 
     /// The session's user does something, or a program runs outside its loop.
-    func beginEntry(by actor: String?) {
-        var fact = TaskFact(what: .entry, number: 0, task: "", by: actor, line: nil)
+    func beginEntry(by actor: String?, isResumed: Bool = false) {
+        let what = isResumed ? TaskFact.What.resumption : .entry
+        var fact = TaskFact(what: what, number: 0, task: "", by: actor, line: nil)
         fact.cause = actor == nil ? 0 : memory.activity
         begin(tell(&fact), by: actor)
     }
@@ -123,6 +124,7 @@ final class SessionObserver: TaskWatcher {
 
     func taskReturned(_ task: FutureObject, _ value: Value) {
         tell(task, .returned(machine.shortText(value, limit: 60)))
+        noteEndAfterCancel(task)
         end(task)
     }
 
@@ -130,6 +132,8 @@ final class SessionObserver: TaskWatcher {
         let name = machine.type(of: exception).name.text
         let line = machine.ownLine(raising: exception)
         tell(task, .failed(name, message: machine.exceptionMessage(exception)), line: line)
+        noteEndAfterCancel(task)
+        if task[.callbacks].isUndefined { tell(task, .failureUnseen) }
         end(task)
     }
 

@@ -59,16 +59,24 @@ public struct TaskFact: Sendable, Equatable {
         case cancelLost(WaitFact?)
         /// `uncancel()`; what `cancelling()` gives now.
         case cancelTakenBack(requests: Int)
+        /// It was asked to cancel so often, and did not end cancelled.
+        case cancelSwallowed(requests: Int)
+        /// It failed, and nobody waits for it: so far nobody sees its exception.
+        case failureUnseen
         /// No task: a callback runs.
         case callback(String, Trigger)
-        /// No task: something that the session's user did, or a program that goes on behind its loop.
+        /// No task: something that the session's user did, or the program that was loaded.
         case entry
+        /// No task: a program goes on behind the loop that it ran.
+        case resumption
     }
 
-    /// What happened to the request to cancel a task, not to the task itself.
-    public var isAboutCancel: Bool {
+    /// A remark about a task: nothing has happened to the task itself.
+    public var isRemark: Bool {
         switch what {
-        case .cancelCaught, .cancelSuppressed, .cancelLost, .cancelTakenBack: true
+        case .cancelCaught, .cancelSuppressed, .cancelLost, .cancelTakenBack, .cancelSwallowed,
+            .failureUnseen:
+            true
         default: false
         }
     }

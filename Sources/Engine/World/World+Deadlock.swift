@@ -1,5 +1,10 @@
 /// The verdict of a deadlock, in words.
 extension World {
+    /// Nothing is ready and nothing is due, and a task is alive.
+    public var isDeadlocked: Bool {
+        nextTickTime == nil && (machine.blockingLoop != nil || !liveTasks().isEmpty)
+    }
+
     /// Each live task and what it waits for, and the cycle if there is one.
     public func deadlockReport() -> String {
         var lines = ["tickbox: deadlock: nothing is ready and no timer is set, so nothing can ever run again"]

@@ -280,7 +280,7 @@ extension World {
     /// The program goes on behind `asyncio.run` with a value, or with the exception that is on its way.
     private func resumeProgram(_ value: Value?) -> TickOutcome {
         machine.state.pointee.outcome = .returned
-        observer?.beginEntry(by: "the program")
+        observer?.beginEntry(by: "the program", isResumed: true)
         do throws(Raised) {
             _ = try machine.resumeBlocked(value)
             return machine.isBlocked ? .ran : .ended(.finished)

@@ -19,16 +19,45 @@ extension TickShell {
             field("awaited by", task.awaitedBy.isEmpty ? "nobody" : task.awaitedBy.joined(separator: ", "))
         }
         if !task.callbacks.isEmpty { field("callbacks", task.callbacks.joined(separator: ", ")) }
+        showCancels(task)
+        if !task.isFuture { showHistory(task) }
         return true
     }
 
-    private func field(_ label: String, _ text: String, right: String = "") {
+    /// Who asked it to cancel, when, and with which message.
+    private func showCancels(_ task: TaskDescription) {
+        for (index, request) in task.cancels.enumerated() {
+            let message = request.message.map { ", with \($0)" } ?? ""
+            let when = "tick \(request.tick), \(CauseText.seconds(request.nanoseconds))"
+            field(index == 0 ? "cancels" : "", "asked by \(request.by ?? "you") at \(when)\(message)")
+        }
+    }
+
+    private static let shownHistory = 6
+
+    /// Its last transitions.
+    private func showHistory(_ task: TaskDescription) {
+        let found = session.history.newestFirst.lazy.filter {
+            $0.fact.number == task.number && !CauseText.isDetail($0.fact)
+        }.prefix(TickShell.shownHistory + 1)
+        let entries = Array(found)
+        for (index, entry) in entries.prefix(TickShell.shownHistory).reversed().enumerated() {
+            let transition = CauseText.transition(entry.fact, tick: entry.tick)
+            let head = DisplayWidth.padded("tick \(entry.tick)", to: 8) + " "
+            let change = DisplayWidth.padded(transition.change, to: 19) + " "
+            field(index == 0 ? "history" : "", head + change + transition.cause, isCut: true)
+        }
+        if entries.count > TickShell.shownHistory { field("", "log \(task.name) shows what was before") }
+    }
+
+    /// A labelled text, with a note at its right where there is room, cut to one line if wanted.
+    private func field(_ label: String, _ text: String, right: String = "", isCut: Bool = false) {
         let head = "      " + DisplayWidth.padded(label, to: 11)
         let text = VisibleText.escapingControls(in: text)
-        let used = DisplayWidth.columns(head + text)
-        guard !right.isEmpty else { return writer.say(head + text) }
-        if used + 2 + right.count > 80 {
-            writer.line(head + text)
+        if isCut { return writer.line(DisplayWidth.truncated(head + text, to: writer.width)) }
+        guard !right.isEmpty else { return writer.hanging(head, text) }
+        if DisplayWidth.columns(head + text) + 2 + right.count > writer.width {
+            writer.hanging(head, text)
             return writer.line(String(repeating: " ", count: 17) + right)
         }
         writer.line(head + DisplayWidth.padded(text, to: 20) + "  " + right)

@@ -48,6 +48,8 @@ extension TickShell {
             let result = tick()
             if result != .done { return conclude(result) }
         }
+        // Said at once, though no command has failed: the next one may well be what they wait for.
+        if session.world.isDeadlocked { tellDeadlock(isVerdict: false) }
         return true
     }
 

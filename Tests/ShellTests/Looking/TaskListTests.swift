@@ -37,6 +37,7 @@ import Testing
               b   running → pending   waits for gather of Task-1, Task-2              line 2
               x   pending → running   first step
               x   running → failed    ValueError: boom                                line 2
+              x   nobody awaits it    so nobody has seen its exception yet: see inspect x
               w   pending → running   first step
               w   running → pending   waits for the shield around b                   line 2
             tick 1 0.0s> tasks

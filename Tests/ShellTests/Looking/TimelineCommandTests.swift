@@ -52,6 +52,7 @@ import Testing
             tick 7  2.0s
               c   pending → running   sleep(2) is over
               c   running → failed    ValueError: x                                   line 3
+              c   nobody awaits it    so nobody has seen its exception yet: see inspect c
               a   pending → running   sleep(1) is over
               a   running → pending   waits for sleep(1), due at 3.0s                 line 3
               b   pending → running   CancelledError thrown in at line 3

@@ -116,6 +116,12 @@ import Testing
               b   running → pending   waits for task c                                line 2
               c   pending → running   first step
               c   running → pending   waits for task a                                line 2
+            deadlock: nothing is ready and no timer is set, so nothing can ever run again
+              unless you act
+              a   pending             waits for task b                                line 2
+              b   pending             waits for task c                                line 2
+              c   pending             waits for task a                                line 2
+              they wait for each other: a → b → c → a
             tick 1 0.0s> tree awaits
             who awaits whom
               a            waits for task b

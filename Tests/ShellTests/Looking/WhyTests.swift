@@ -215,6 +215,9 @@ import Testing
             tick 4  0.0s
               u   pending → running   first step
               u   running → pending   waits for q.get()                               line 2
+            deadlock: nothing is ready and no timer is set, so nothing can ever run again
+              unless you act
+              u   pending             waits for q.get()                               line 2
             tick 4 0.0s> q.put_nowait(2)
             tick 4 0.0s> step
             tick 5  0.0s
