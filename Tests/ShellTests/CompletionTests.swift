@@ -25,7 +25,7 @@ import Testing
             [
                 "st", "cancel al", "run u", "run until alpha ca", "help ca", "asyncio.gath", "spawn x = wor",
                 "x = al",
-                "qui",
+                "quit",
             ])
         #expect(found[0].first == "step")
         #expect(found[1] == ["alpha"])
