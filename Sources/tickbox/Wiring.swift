@@ -60,6 +60,7 @@ enum Wiring {
         guard provideLessons(shell, invocation.lessons) else { return 1 }
         let isInteractive = TerminalCapabilities.current(descriptor: 0).isTerminal
         let reader = makeReader(rule: ShellEntryRule(), completer: ShellCompleter(shell: shell))
+        if isInteractive, HistoryFile.standard()?.exists == false { shell.greet() }
         let isLoaded = invocation.source.map { shell.load($0) } ?? true
         output.flush()
         return read(shell, reader, isInteractive, isLoaded, output)

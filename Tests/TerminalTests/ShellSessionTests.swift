@@ -10,6 +10,18 @@ import Testing
         return terminal
     }
 
+    @Test func `The first start greets in three lines, says how to leave, and later ones do not`() throws {
+        let folder = try TemporaryFolder()
+        for isFirst in [true, false] {
+            let terminal = try PseudoTerminal("tickbox", environment: ["HOME": folder.path])
+            try terminal.wait { $0.lines[$0.row] == "tick 0 0.0s>" }
+            #expect(terminal.screen.row == (isFirst ? 3 : 0))
+            #expect(terminal.screen.text.contains("Ctrl-D or quit leaves.") == isFirst)
+            terminal.send("quit\r")
+            #expect(terminal.waitForExit() == 0)
+        }
+    }
+
     @Test func `A block is typed, a task spawned and stepped, and Ctrl-D leaves`() throws {
         let terminal = try start()
         terminal.send("async def f():\r")

@@ -14,13 +14,16 @@ extension ShellCompleter {
 
     private func attributes(of path: [String], beginning start: String) -> Completion {
         let names = Set(session.world.attributeNames(of: path)).filter { isWanted($0, start) }
-        let owner = ShellCompleter.owner(session.world.summary(ofName: path) ?? "", path)
+        let value = session.world.summary(ofName: path) ?? ""
+        let isModule = value == "module"
+        let owner = ShellCompleter.owner(value, path)
         let candidates = names.sorted().compactMap { name -> CompletionCandidate? in
             let summary = session.world.summary(ofName: path + [name]) ?? ""
             // The modules that the box's asyncio is made of.
             if path == ["asyncio"], summary == "module" { return nil }
             let topic = HelpTopics.find(owner + "." + name)
-            return CompletionCandidate(name, summary: topic?.summary ?? summary)
+            let noun = isModule ? summary : summary.replacingStart("built-in function", with: "method")
+            return CompletionCandidate(name, summary: topic?.summary ?? noun)
         }
         return Completion(word: start, candidates: candidates)
     }
@@ -50,5 +53,11 @@ extension ShellCompleter {
 
     private func isWanted(_ name: String, _ start: String) -> Bool {
         name.hasPrefix(start) && (start.hasPrefix("_") || !name.hasPrefix("_"))
+    }
+}
+
+extension String {
+    fileprivate func replacingStart(_ start: String, with other: String) -> String {
+        hasPrefix(start) ? other + dropFirst(start.count) : self
     }
 }

@@ -42,6 +42,9 @@ public struct HistoryFile: Sendable {
         return HistoryFile(path: home + "/.local/state/tickbox/history")
     }
 
+    /// Whether there is a history, so that this is not the user's first session.
+    public var exists: Bool { access(path, F_OK) == 0 }
+
     /// The saved entries; none where there is no file.
     public func load(limit: Int = 2000) throws(HistoryFileError) -> EntryHistory {
         var history = EntryHistory(limit: limit)
