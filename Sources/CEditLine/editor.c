@@ -8,8 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct editline *cel_open(const char *program, FILE *input, FILE *output, FILE *error) {
-    struct editline *editor = el_init(program, input, output, error);
+struct editline *cel_open(const char *program, FILE *input, int terminal) {
+    FILE *nowhere = fopen("/dev/null", "w");
+    if (nowhere == NULL) {
+        return NULL;
+    }
+    struct editline *editor =
+        el_init_fd(program, input, nowhere, nowhere, fileno(input), terminal, terminal);
     if (editor != NULL) {
         el_set(editor, EL_SIGNAL, 0);
         el_set(editor, EL_EDITOR, "emacs");
@@ -58,9 +63,9 @@ void cel_keep_raw_between_reads(struct editline *editor) {
     el_set(editor, EL_SETTY, "-x", "-icanon", "-echo", NULL);
 }
 
-void cel_run(struct editline *editor) {
+bool cel_run(struct editline *editor) {
     int count = 0;
-    el_gets(editor, &count);
+    return el_gets(editor, &count) != NULL && count > 0;
 }
 
 struct cel_line cel_current_line(struct editline *editor) {

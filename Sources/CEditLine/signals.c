@@ -121,7 +121,13 @@ void cel_set_interrupted(int32_t value) {
     atomic_store_explicit(&interrupted, value, memory_order_relaxed);
 }
 
-void cel_forward_interrupts(int32_t *flag) { atomic_store(&forwarded, flag); }
+void cel_forward_interrupts(int32_t *flag) {
+    atomic_store(&forwarded, flag);
+    // One that came a moment ago is meant for what begins now.
+    if (flag != NULL && cel_interrupted() != 0) {
+        __atomic_store_n(flag, 1, __ATOMIC_RELAXED);
+    }
+}
 
 void cel_begin_editing_signals(void) {
     make_wake_pipe();

@@ -3,14 +3,14 @@ import Shell
 
 // The commands that keys are bound to. Each begins with the line as libedit has it.
 extension EditLineReader {
-    /// Takes over libedit's line, cursor and place on the screen.
+    /// Takes over libedit's line and cursor.
     func takeLineFromEditor() {
         let current = cel_current_line(editor)
-        let bytes = UnsafeRawBufferPointer(start: current.text, count: current.length)
+        var bytes = UnsafeRawBufferPointer(start: current.text, count: current.length)
+        if bytes.last == 0x0A { bytes = UnsafeRawBufferPointer(rebasing: bytes.dropLast()) }
         let line = String(decoding: bytes, as: UTF8.self)
         let before = String(decoding: bytes.prefix(current.cursor), as: UTF8.self)
         draft.update(line: line, column: before.unicodeScalars.count)
-        screen.note(layout(ofRow: draft.row, cursorAt: draft.column))
     }
 
     /// Ends this run of libedit for a reason.
@@ -21,10 +21,12 @@ extension EditLineReader {
     }
 
     func handleEvent() -> Outcome {
-        defer { event = nil }
-        switch event {
+        let current = event
+        event = nil
+        switch current {
         case nil: return .normal
         case .insertLine: return insertLine()
+        case .placeCursor: return placeCursor()
         case .leave(let step): return leave(step)
         case .key(let key): return handle(key)
         }
@@ -32,49 +34,51 @@ extension EditLineReader {
 
     func moveUp() -> Outcome {
         takeLineFromEditor()
-        return draft.moveVertically(by: -1) ? leaving(.repaint) : recallEntry(by: -1)
+        return draft.moveVertically(by: -1) ? leaving(.otherLine) : recallEntry(by: -1)
     }
 
     func moveDown() -> Outcome {
         takeLineFromEditor()
-        return draft.moveVertically(by: 1) ? leaving(.repaint) : recallEntry(by: 1)
+        return draft.moveVertically(by: 1) ? leaving(.otherLine) : recallEntry(by: 1)
     }
 
     func moveLeft() -> Outcome {
         takeLineFromEditor()
         if draft.column > 0 {
-            cel_move_cursor(editor, -1)
+            cel_move_cursor(editor, -draft.scalarsBeforeCursor)
             return .cursor
         }
-        return draft.moveToEndOfPreviousLine() ? leaving(.repaint) : .beep
+        return draft.moveToEndOfPreviousLine() ? leaving(.otherLine) : .beep
     }
 
     func moveRight() -> Outcome {
         takeLineFromEditor()
         if !draft.lineAfterCursor.isEmpty {
-            cel_move_cursor(editor, 1)
+            cel_move_cursor(editor, draft.scalarsAfterCursor)
             return .cursor
         }
-        return draft.moveToStartOfNextLine() ? leaving(.repaint) : .beep
+        return draft.moveToStartOfNextLine() ? leaving(.otherLine) : .beep
     }
 
     func backspace() -> Outcome {
         takeLineFromEditor()
-        guard draft.column > 0 else { return draft.joinWithPreviousLine() ? leaving(.repaint) : .beep }
+        guard draft.column > 0 else { return draft.joinWithPreviousLine() ? leaving(.otherLine) : .beep }
         let before = draft.lineBeforeCursor
         let onlySpaces = draft.row > 0 && before.allSatisfy { $0 == " " }
-        cel_delete_before_cursor(editor, onlySpaces ? Int32((before.count - 1) % 4 + 1) : 1)
+        cel_delete_before_cursor(
+            editor, onlySpaces ? Int32((before.count - 1) % 4 + 1) : draft.scalarsBeforeCursor)
         return .refresh
     }
 
     func delete() -> Outcome {
         takeLineFromEditor()
         guard draft.lineAfterCursor.isEmpty else {
-            cel_move_cursor(editor, 1)
-            cel_delete_before_cursor(editor, 1)
+            let count = draft.scalarsAfterCursor
+            cel_move_cursor(editor, count)
+            cel_delete_before_cursor(editor, count)
             return .refresh
         }
-        return draft.joinWithNextLine() ? leaving(.repaint) : .beep
+        return draft.joinWithNextLine() ? leaving(.otherLine) : .beep
     }
 
     func deleteOrLeave() -> Outcome {
@@ -116,12 +120,20 @@ extension EditLineReader {
         return backspace()
     }
 
+    private func moveWithinLine(by scalars: Int) -> Outcome {
+        cel_move_cursor(editor, Int32(scalars))
+        return .cursor
+    }
+
     private func handle(_ key: Key) -> Outcome {
-        switch key {
+        takeLineFromEditor()
+        return switch key {
         case .up: moveUp()
         case .down: moveDown()
         case .left: moveLeft()
         case .right: moveRight()
+        case .home: moveWithinLine(by: -draft.lineBeforeCursor.unicodeScalars.count)
+        case .end: moveWithinLine(by: draft.lineAfterCursor.unicodeScalars.count)
         case .delete: delete()
         case .backTab: outdent()
         case .pasteStart: paste()
@@ -133,7 +145,29 @@ extension EditLineReader {
         let line = draft.line
         cel_insert(editor, line)
         cel_move_cursor(editor, Int32(draft.column - line.unicodeScalars.count))
+        if staysInCommandMode {
+            staysInCommandMode = false
+            heldKey = .character("\u{1B}")
+            placesCursor = true
+        }
         return .refresh
+    }
+
+    private func placeCursor() -> Outcome {
+        let current = cel_current_line(editor)
+        let before = UnsafeRawBufferPointer(start: current.text, count: current.cursor)
+        let column = String(decoding: before, as: UTF8.self).unicodeScalars.count
+        // In command mode the cursor stands on a character, not behind the last.
+        let wanted = min(draft.column, max(0, draft.line.unicodeScalars.count - 1))
+        cel_move_cursor(editor, Int32(wanted - column))
+        return .refresh
+    }
+
+    /// For the keys of vi's command mode that leave the line.
+    func inCommandMode(_ command: () -> Outcome) -> Outcome {
+        let outcome = command()
+        staysInCommandMode = outcome == .leave
+        return outcome
     }
 
     private func paste() -> Outcome {
@@ -148,14 +182,14 @@ extension EditLineReader {
         }
         draft.insert(text)
         untouched = wasEmpty ? draft.text : nil
-        return leaving(.repaint)
+        return leaving(.otherLine)
     }
 
     private func recallEntry(by offset: Int) -> Outcome {
         guard let text = recall.move(by: offset, in: history, from: draft.text) else { return .beep }
         draft = EntryDraft(text)
         untouched = text
-        return leaving(.repaint)
+        return leaving(.otherLine)
     }
 
     func leaving(_ step: Step) -> Outcome {

@@ -31,12 +31,12 @@ extension EditLineReader {
             indentation = wanted
         }
         draft.breakLine(indentation: indentation)
-        return leaving(.repaint)
+        return leaving(.otherLine)
     }
 
     private func open(indentation: String) -> Outcome {
         draft.breakLine(indentation: indentation)
-        return leaving(.append)
+        return leaving(.otherLine)
     }
 
     /// A pasted compound statement ends before a line at the margin, as it does in a file. What is typed

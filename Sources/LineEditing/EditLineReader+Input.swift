@@ -34,6 +34,8 @@ extension EditLineReader {
     func nextKey(blocking: Bool) -> Key? {
         if let key = heldKey {
             heldKey = nil
+            if placesCursor { event = .placeCursor }
+            placesCursor = false
             return key
         }
         while cel_interrupted() == 0 {
@@ -43,7 +45,10 @@ extension EditLineReader {
                 if !fill(milliseconds: 40) { return decoder.takeAsIs() }
             case .empty:
                 guard blocking else { return nil }
-                if isInLibedit { paintLinesBelow() }
+                if isInLibedit {
+                    takeLineFromEditor()
+                    paint()
+                }
                 fflush(output)
                 guard fill(milliseconds: -1) else { return nil }
             }

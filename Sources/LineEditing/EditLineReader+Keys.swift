@@ -17,7 +17,8 @@ extension EditLineReader {
         cel_source_editrc(editor)
         cel_keep_raw_between_reads(editor)
         for key in ["^J", "^M"] { bind(key, "tickbox-enter", inCommandMap: true) }
-        bind("\\034", "tickbox-event", inCommandMap: true)
+        bind("\\034", "tickbox-event", inCommandMap: false)
+        cel_bind(editor, true, "\\034", "tickbox-vi-event")
         bind("^L", "tickbox-clear-screen", inCommandMap: true)
         bind("^R", "tickbox-search", inCommandMap: true)
         for key in ["^P"] { bind(key, "tickbox-up", inCommandMap: true) }
@@ -43,6 +44,15 @@ extension EditLineReader {
         }
         add("tickbox-down", "Line below, or newer entry") { editor, _ in
             EditLineReader.run(editor) { $0.moveDown() }
+        }
+        add("tickbox-vi-event", "Used by tickbox itself") { editor, _ in
+            EditLineReader.run(editor) { reader in reader.inCommandMode { reader.handleEvent() } }
+        }
+        add("tickbox-vi-up", "Line above, or older entry") { editor, _ in
+            EditLineReader.run(editor) { reader in reader.inCommandMode { reader.moveUp() } }
+        }
+        add("tickbox-vi-down", "Line below, or newer entry") { editor, _ in
+            EditLineReader.run(editor) { reader in reader.inCommandMode { reader.moveDown() } }
         }
         add("tickbox-left", "Character before") { editor, _ in EditLineReader.run(editor) { $0.moveLeft() } }
         add("tickbox-right", "Character after") { editor, _ in EditLineReader.run(editor) { $0.moveRight() } }
@@ -75,7 +85,14 @@ extension EditLineReader {
     }
 
     private func bindViKeys() {
-        for (key, command) in [("k", "tickbox-up"), ("j", "tickbox-down")] {
+        decoder.dropsUnknownSequences = true
+        for (key, command) in [
+            ("k", "tickbox-vi-up"), ("j", "tickbox-vi-down"), ("-", "tickbox-vi-up"),
+            ("+", "tickbox-vi-down"),
+            ("/", "tickbox-search"), ("?", "tickbox-search"),
+            // They would edit the line in another program, and read a command of libedit's own.
+            ("v", "ed-unassigned"), (":", "ed-unassigned"),
+        ] {
             cel_bind(editor, true, key, command)
         }
     }
@@ -83,16 +100,19 @@ extension EditLineReader {
     private func bindEmacsKeys() {
         bind("^B", "tickbox-left", inCommandMap: false)
         bind("^F", "tickbox-right", inCommandMap: false)
+        bind("\\ex", "ed-unassigned", inCommandMap: false)
+        bind("^S", "tickbox-search", inCommandMap: false)
         bind("\\e^J", "tickbox-take", inCommandMap: false)
         bind("\\e^M", "tickbox-take", inCommandMap: false)
-        for key in ["\\e[H", "\\eOH", "\\e[1~", "\\e[7~"] { bind(key, "ed-move-to-beg", inCommandMap: false) }
-        for key in ["\\e[F", "\\eOF", "\\e[4~", "\\e[8~"] { bind(key, "ed-move-to-end", inCommandMap: false) }
         for key in ["\\e[1;5D", "\\e[1;3D"] { bind(key, "ed-prev-word", inCommandMap: false) }
         for key in ["\\e[1;5C", "\\e[1;3C"] { bind(key, "em-next-word", inCommandMap: false) }
     }
 
     fileprivate static func run(_ editor: OpaquePointer?, _ command: (EditLineReader) -> Outcome) -> UInt8 {
         guard let reader = of(editor) else { return Outcome.normal.rawValue }
-        return command(reader).rawValue
+        let outcome = command(reader)
+        // libedit's own bell is not heard, as nothing that it writes is seen.
+        if outcome == .beep { reader.write("\u{07}") }
+        return outcome.rawValue
     }
 }

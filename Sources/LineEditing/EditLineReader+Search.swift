@@ -7,18 +7,14 @@ extension EditLineReader {
     /// key edits it.
     func search() {
         var search = HistorySearch(start: history.entries.count)
-        eraseEntry()
         while true {
-            let rowsDown = paintSearch(search)
+            paint(search)
             let key = nextKey(blocking: true)
-            if rowsDown > 0 { write("\u{1B}[\(rowsDown)A") }
-            write("\r\u{1B}[J")
-            // A signal woke the reader; what it asks for can wait until the search is over.
+            // A signal woke the reader; a change of size is seen at the next key, the rest when the search is over.
             if key == nil && cel_interrupted() == 0 && !inputEnded { continue }
             let outcome = search.handle(key, in: history)
             if outcome == .goOn { continue }
-            finish(search, outcome, key)
-            return paintFromHere()
+            return finish(search, outcome, key)
         }
     }
 
@@ -32,26 +28,21 @@ extension EditLineReader {
         if let key, key != .character("\u{1B}") { heldKey = key }
     }
 
-    /// Shows the search and what it has found, the cursor behind the pattern; returns the cursor's row.
-    private func paintSearch(_ search: HistorySearch) -> Int {
+    /// Shows the search in the place of the entry, and below what it has found.
+    private func paint(_ search: HistorySearch) {
         let size = size
-        let head = VisibleText.escapingControls(
-            in: (search.hasFailed ? "no older entry with: " : "search: ") + search.pattern)
-        let place = LineLayout(promptColumns: 0, line: head, width: size.columns)
-        write(place.visible)
-        guard let found = search.found else { return place.end.row }
-        var rows = place.end.row
-        for line in history.entries[found].split(separator: "\n", omittingEmptySubsequences: false) {
-            guard rows + 2 < size.rows else { break }
-            write(
-                "\r\n  "
-                    + DisplayWidth.truncated(
-                        VisibleText.escapingControls(in: String(line)), to: size.columns - 3))
-            rows += 1
+        let head = (search.hasFailed ? "no older entry with: " : "search: ") + search.pattern
+        let layout = LineLayout(
+            prompt: PromptText(""), line: head, cursorAt: head.unicodeScalars.count, width: size.columns)
+        var rows = layout.rows
+        if let found = search.found {
+            for line in history.entries[found].split(separator: "\n", omittingEmptySubsequences: false) {
+                let visible = VisibleText.escapingControls(in: String(line))
+                let row = "  " + DisplayWidth.truncated(visible, to: size.columns - 3)
+                rows += LineLayout(prompt: PromptText(""), line: row, width: size.columns).rows
+            }
         }
-        let up = rows - place.end.row
-        if up > 0 { write("\u{1B}[\(up)A") }
-        write("\r" + Self.right(place.end.column))
-        return place.end.row
+        rows = Array(rows.prefix(max(layout.rows.count, size.rows - 1)))
+        write(painter.paint(rows, cursor: layout.cursor, width: size.columns, height: size.rows))
     }
 }

@@ -30,13 +30,12 @@ extension EditLineReader {
 
     /// Ctrl-Z: gives the terminal back, stops, and goes on with the same entry.
     func suspend() {
-        moveBelowEntry()
+        leaveEntry()
         endEditing()
         leaveTerminal()
         cel_suspend_process()
         cel_save_terminal_modes(descriptor)
         beginEditing()
         _ = cel_take_continue()
-        paintFromHere()
     }
 }

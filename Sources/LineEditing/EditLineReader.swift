@@ -12,9 +12,7 @@ public final class EditLineReader: LineReader {
         case submit
         case endOfFile
         /// The cursor is on another line, or lines have changed.
-        case repaint
-        /// A new line has been opened below the last one.
-        case append
+        case otherLine
         case list([CompletionCandidate])
         case clearScreen
         case search
@@ -25,6 +23,8 @@ public final class EditLineReader: LineReader {
     /// What libedit is to be told by way of the event key.
     enum Event {
         case insertLine
+        /// Puts the cursor where it belongs, which Escape has moved.
+        case placeCursor
         case key(Key)
         case leave(Step)
     }
@@ -41,16 +41,21 @@ public final class EditLineReader: LineReader {
     var decoder = KeyDecoder()
     var draft = EntryDraft()
     var recall = HistoryRecall()
-    var step = Step.endOfFile
+    /// Why the run of libedit ended; `nil` where that was libedit's decision.
+    var step: Step?
+    /// The run ended in vi's command mode, and the next is to begin in it.
+    var staysInCommandMode = false
     var event: Event?
     /// The text that a recall or a paste put there: Enter takes it as it stands.
     var untouched: String?
     /// Lines arrive that bring their own indentation: a paste without its brackets.
     var isPasting = false
-    var screen = EntryScreen()
+    var painter = ScreenPainter()
+    var layouts = LayoutCache()
     var prompt = PromptText("")
     var continuation = PromptText("")
-    var promptForEditor: UnsafeMutablePointer<CChar>?
+    /// libedit writes it where nobody sees it, but there must be one.
+    private let promptForEditor = strdup("")
     var inputEnded = false
     /// Ctrl-Cs up to the end of the last entry.
     var interruptCount: Int32 = 0
@@ -58,6 +63,8 @@ public final class EditLineReader: LineReader {
     var isInLibedit = false
     /// A key that has been read and is still to be obeyed.
     var heldKey: Key?
+    /// After the held Escape the cursor is to be put back.
+    var placesCursor = false
 
     /// Opens the terminal on standard input and output; `nil` where they are none, or one that cannot
     /// move its cursor (TERM=dumb). Ctrl-C is taken over from here on.
@@ -67,7 +74,7 @@ public final class EditLineReader: LineReader {
     ) {
         guard Self.canEdit, cel_use_utf8_locale(), cel_save_terminal_modes(0),
             let output = cel_open_output(1),
-            let editor = cel_open("tickbox", cel_standard_input(), output, output)
+            let editor = cel_open("tickbox", cel_standard_input(), 1)
         else { return nil }
         self.editor = editor
         self.output = output
@@ -98,7 +105,8 @@ public final class EditLineReader: LineReader {
         recall = HistoryRecall(count: history.entries.count)
         untouched = nil
         isPasting = false
-        screen = EntryScreen()
+        staysInCommandMode = false
+        painter.reset()
         beginEditing()
         defer { endEditing() }
         while true {
@@ -135,31 +143,31 @@ public final class EditLineReader: LineReader {
     }
 
     private func editLine() -> LineReaderResult? {
-        step = .endOfFile
-        event = draft.line.isEmpty ? nil : .insertLine
-        setPromptForEditor()
+        step = nil
+        event = draft.line.isEmpty && !staysInCommandMode ? nil : .insertLine
         isInLibedit = true
-        cel_run(editor)
+        let hasLine = cel_run(editor)
         isInLibedit = false
         if cel_interrupted() != 0 {
             cel_set_interrupted(0)
             decoder.removeAll()
-            moveBelowEntry(after: "^C")
+            leaveEntry(mark: "^C")
             return .interrupted
         }
-        return finish(step)
+        // A command of libedit's own may take the line, as # does among vi's.
+        if step == nil, hasLine { takeLineFromEditor() }
+        return finish(step ?? (hasLine ? .submit : .endOfFile))
     }
 
     private func finish(_ step: Step) -> LineReaderResult? {
         switch step {
         case .submit:
-            paintSubmitted()
+            leaveEntry()
             return .line(draft.text.droppingBlankLastLines)
         case .endOfFile:
-            moveBelowEntry()
+            leaveEntry()
             return .endOfFile
-        case .repaint: repaint()
-        case .append: appendLine()
+        case .otherLine: break
         case .list(let candidates): list(candidates)
         case .clearScreen: clearScreen()
         case .search: search()
@@ -167,11 +175,6 @@ public final class EditLineReader: LineReader {
         case .suspend: suspend()
         }
         return nil
-    }
-
-    private func setPromptForEditor() {
-        free(promptForEditor)
-        promptForEditor = strdup((draft.row == 0 ? prompt : continuation).marked)
     }
 }
 

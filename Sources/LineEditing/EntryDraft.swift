@@ -26,6 +26,11 @@ struct EntryDraft: Equatable {
     /// The current line from the cursor.
     var lineAfterCursor: String { Self.suffix(of: line, from: column) }
 
+    /// How many scalars the character before the cursor has, and the one behind it: what is drawn as one is
+    /// passed and deleted as one.
+    var scalarsBeforeCursor: Int32 { Int32(lineBeforeCursor.last?.unicodeScalars.count ?? 0) }
+    var scalarsAfterCursor: Int32 { Int32(lineAfterCursor.first?.unicodeScalars.count ?? 0) }
+
     var textBeforeCursor: String { (lines[..<row] + [lineBeforeCursor]).joined(separator: "\n") }
     var textAfterCursor: String { ([lineAfterCursor] + lines[(row + 1)...]).joined(separator: "\n") }
 

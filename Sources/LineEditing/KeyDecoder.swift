@@ -3,7 +3,7 @@ enum Key: Equatable {
     /// For libedit: it knows what the character does.
     case character(Unicode.Scalar)
     case up, down, left, right
-    case delete, backTab
+    case home, end, delete, backTab
     case pasteStart
 }
 
@@ -20,6 +20,8 @@ struct KeyDecoder {
         case empty
     }
 
+    /// What no one knows is dropped: vi would take Escape and the letters behind it as commands.
+    var dropsUnknownSequences = false
     private var bytes: [UInt8] = []
     private var start = 0
 
@@ -94,14 +96,32 @@ struct KeyDecoder {
             if rest.starts(with: sequence) { return take(sequence.count, key) }
             if sequence.starts(with: rest) { return .unfinished }
         }
+        if dropsUnknownSequences, let length = Self.sequenceLength(rest) {
+            start += length
+            return next()
+        }
         return take(1, .character("\u{1B}"))
+    }
+
+    /// The length of a control sequence; `nil` if it is none or has not ended.
+    private static func sequenceLength(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard let second = bytes.dropFirst().first else { return nil }
+        if second == UInt8(ascii: "O") { return bytes.count > 2 ? 3 : nil }
+        guard second == UInt8(ascii: "[") else { return nil }
+        let parameters = bytes.dropFirst(2).prefix { (0x20...0x3F).contains($0) }
+        guard let final = bytes.dropFirst(2 + parameters.count).first, (0x40...0x7E).contains(final) else {
+            return nil
+        }
+        return 3 + parameters.count
     }
 
     private static let sequences: [(bytes: [UInt8], key: Key)] = {
         let table: [(String, Key)] = [
             ("[A", .up), ("OA", .up), ("[B", .down), ("OB", .down),
             ("[C", .right), ("OC", .right), ("[D", .left), ("OD", .left),
-            ("[3~", .delete), ("[Z", .backTab), ("[200~", .pasteStart),
+            ("[H", .home), ("OH", .home), ("[1~", .home), ("[7~", .home),
+            ("[F", .end), ("OF", .end), ("[4~", .end), ("[8~", .end), ("[3~", .delete), ("[Z", .backTab),
+            ("[200~", .pasteStart),
         ]
         return table.map { (bytes: [0x1B] + Array($0.0.utf8), key: $0.1) }
     }()

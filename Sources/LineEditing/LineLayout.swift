@@ -1,52 +1,68 @@
-import CEditLine
+import Shell
 
-/// Where libedit puts the characters of one line behind its prompt, on a screen of a given width.
+/// A line behind its prompt, cut into the rows of a screen.
 ///
-/// It must agree with libedit's refresh, column for column: a line that ends exactly at the edge
-/// already takes the next row, a wide character that does not fit goes down whole, a control character
-/// takes two columns, a tab runs to the next multiple of eight.
-struct LineLayout: Equatable {
-    /// Rows that the line takes.
-    private(set) var rows = 1
-    /// The cursor's row and column, from 0, in these rows.
+/// A wide character that does not fit goes to the next row whole, a control character takes two columns, a
+/// tab runs to the next multiple of eight columns.
+struct LineLayout {
+    private(set) var rows = [ScreenRow()]
+    /// Where the cursor is; it stands below the line where that ends at the screen's edge.
     private(set) var cursor = (row: 0, column: 0)
-    /// The place behind the last character.
-    private(set) var end = (row: 0, column: 0)
-    /// The line as it is to be written out, without the prompt.
-    private(set) var visible = ""
+    private let width: Int
 
-    init(promptColumns: Int, line: String, cursorAt cursorOffset: Int = 0, width: Int) {
-        let width = max(1, width)
-        end = (promptColumns / width, promptColumns % width)
-        for (offset, scalar) in line.unicodeScalars.enumerated() {
-            if offset == cursorOffset { cursor = end }
-            place(scalar, width)
+    /// - Parameter cursorAt: The cursor's place, counted in Unicode scalars; `nil` for a line without it.
+    init(prompt: PromptText, line: String, cursorAt: Int? = nil, width: Int) {
+        self.width = max(2, width)
+        for cell in prompt.cells { put(cell) }
+        var offset = 0
+        for character in line {
+            let next = offset + character.unicodeScalars.count
+            if let cursorAt, offset <= cursorAt, cursorAt < next { cursor = placeOfNext(character) }
+            place(character)
+            offset = next
         }
-        if cursorOffset >= line.unicodeScalars.count { cursor = end }
-        rows = end.row + 1
+        if let cursorAt, cursorAt >= offset { setCursorAtEnd() }
     }
 
-    static func == (left: LineLayout, right: LineLayout) -> Bool {
-        left.rows == right.rows && left.cursor == right.cursor && left.end == right.end
-            && left.visible == right.visible
-    }
-
-    private mutating func place(_ scalar: Unicode.Scalar, _ width: Int) {
-        switch scalar.value {
-        case 9:
-            repeat { put(" ", 1, width) } while end.column % 8 != 0
-        case 0..<0x20, 0x7F:
-            put("^", 1, width)
-            put(Unicode.Scalar(UInt8(scalar.value ^ 0x40)), 1, width)
-        default:
-            put(scalar, max(0, Int(cel_width(scalar.value))), width)
+    private mutating func place(_ character: Character) {
+        // Only libedit's own questions, such as what to search for, have one within a line.
+        if character == "\n" { return rows.append(ScreenRow()) }
+        if character == "\t" {
+            repeat { put(ScreenCell(text: " ", columns: 1)) } while (rows.last?.columns ?? 0) % 8 != 0
+            return
+        }
+        let columns = DisplayWidth.columns(of: character)
+        let visible = VisibleText.escapingControls(in: String(character))
+        if visible == String(character) {
+            put(ScreenCell(text: visible, columns: columns))
+        } else {
+            for part in visible { put(ScreenCell(text: String(part), columns: 1)) }
         }
     }
 
-    private mutating func put(_ scalar: Unicode.Scalar, _ columns: Int, _ width: Int) {
-        while end.column + columns > width && end.column > 0 { put(" ", 1, width) }
-        visible.unicodeScalars.append(scalar)
-        end.column += columns
-        if end.column >= width { end = (end.row + 1, 0) }
+    private mutating func put(_ cell: ScreenCell) {
+        let last = rows.count - 1
+        if rows[last].columns + cell.columns <= width {
+            rows[last].append(cell)
+            return
+        }
+        rows[last].goesOn = true
+        rows.append(ScreenRow())
+        rows[last + 1].append(cell)
+    }
+
+    private func placeOfNext(_ character: Character) -> (row: Int, column: Int) {
+        let last = rows.count - 1
+        let columns = max(1, DisplayWidth.columns(of: character))
+        let fits = rows[last].columns + columns <= width
+        return fits ? (last, rows[last].columns) : (last + 1, 0)
+    }
+
+    private mutating func setCursorAtEnd() {
+        if rows[rows.count - 1].columns >= width {
+            rows[rows.count - 1].goesOn = true
+            rows.append(ScreenRow())
+        }
+        cursor = (rows.count - 1, rows[rows.count - 1].columns)
     }
 }

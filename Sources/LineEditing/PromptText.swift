@@ -1,18 +1,12 @@
 import Shell
 
-/// A prompt with its colours, as it is written and as libedit wants it.
+/// A prompt, cut into what stands in each place of the screen.
 struct PromptText: Equatable {
-    /// As given, with SGR sequences.
-    let text: String
-    /// Columns that it takes.
-    let columns: Int
-    /// For libedit: each run of sequences between two \1, never two runs in a row and none at the end,
-    /// since libedit drops those.
-    let marked: String
+    /// Each character with the SGR sequences (colours) before it, the last also with those behind it.
+    let cells: [ScreenCell]
 
     init(_ text: String) {
-        self.text = text
-        var pieces: [(escape: String, character: Character)] = []
+        var cells: [ScreenCell] = []
         var escape = ""
         var rest = text[...]
         while let character = rest.first {
@@ -20,18 +14,14 @@ struct PromptText: Equatable {
                 escape += sequence
                 rest = rest[sequence.endIndex...]
             } else {
-                pieces.append((escape, character))
+                let columns = DisplayWidth.columns(of: character)
+                cells.append(ScreenCell(text: escape + String(character), columns: columns))
                 escape = ""
                 rest.removeFirst()
             }
         }
-        // A reset at the end goes before the last character, which is a space in any prompt.
-        if !escape.isEmpty, let last = pieces.indices.last { pieces[last].escape += escape }
-        columns = pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.character) }
-        marked = pieces.map {
-            $0.escape.isEmpty ? "\($0.character)" : "\u{1}\($0.escape)\u{1}\($0.character)"
-        }
-        .joined()
+        if let last = cells.indices.last { cells[last].text += escape }
+        self.cells = cells
     }
 
     private static func sequence(at text: Substring) -> Substring? {

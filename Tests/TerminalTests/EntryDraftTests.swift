@@ -28,11 +28,11 @@ import Testing
         #expect(!EntryDraft("a").joinedEitherWay)
     }
 
-    @Test func `The prompt for libedit has no two escapes side by side and none at the end`() {
-        let prompt = PromptText("\u{1B}[1m\u{1B}[32mtick\u{1B}[0m> \u{1B}[0m")
-        #expect(prompt.columns == 6)
-        #expect(prompt.marked == "\u{1}\u{1B}[1m\u{1B}[32m\u{1}tick\u{1}\u{1B}[0m\u{1}>\u{1}\u{1B}[0m\u{1} ")
-        #expect(PromptText("").marked.isEmpty)
+    @Test func `A prompt's colours belong to its characters`() {
+        let cells = PromptText("\u{1B}[1m\u{1B}[32mt日\u{1B}[0m> \u{1B}[0m").cells
+        #expect(cells.map(\.columns) == [1, 2, 1, 1])
+        #expect(cells.map(\.text) == ["\u{1B}[1m\u{1B}[32mt", "日", "\u{1B}[0m>", " \u{1B}[0m"])
+        #expect(PromptText("").cells.isEmpty)
     }
 
     @Test func `Keys are cut from bytes however they arrive`() {

@@ -35,7 +35,8 @@ struct cel_line {
 
 // --- The editor (editor.c) ---
 
-struct editline *cel_open(const char *program, FILE *input, FILE *output, FILE *error);
+// An editor for a terminal: it reads keys and keeps the line, and what it writes goes nowhere.
+struct editline *cel_open(const char *program, FILE *input, int terminal);
 void cel_close(struct editline *editor);
 void cel_set_client(struct editline *editor, void *client);
 void *cel_client(struct editline *editor);
@@ -51,8 +52,8 @@ bool cel_bind(struct editline *editor, bool vi_command_map, const char *key, con
 // Leaves the terminal without echo and line buffering between two reads of one entry, so that keys
 // arriving just then are neither echoed nor held back.
 void cel_keep_raw_between_reads(struct editline *editor);
-// Runs the editor until a command leaves it, the reader fails or input ends.
-void cel_run(struct editline *editor);
+// Runs the editor until a command leaves it, the reader fails or input ends; whether there is a line.
+bool cel_run(struct editline *editor);
 struct cel_line cel_current_line(struct editline *editor);
 bool cel_insert(struct editline *editor, const char *text);
 void cel_delete_before_cursor(struct editline *editor, int characters);
