@@ -69,6 +69,9 @@ struct ReplayCommand: ParsableCommand {
     @Flag(help: "Show the notes for the speaker.")
     var notes = false
 
+    @Option(help: ArgumentHelp("Show the notes on another terminal; tty names it there.", valueName: "tty"))
+    var notesTo: String?
+
     @Flag(help: "Room between the lines, for a projector.")
     var big = false
 
@@ -89,6 +92,13 @@ struct ReplayCommand: ParsableCommand {
         options.types = !noTyping
         options.showsNotes = notes
         options.isBig = big
+        if let notesTo {
+            guard let notes = NotesTerminal(path: notesTo) else {
+                throw ValidationError(
+                    "--notes-to: '\(notesTo)' is no terminal that can be written to (tty names one)")
+            }
+            options.writeNotes = { notes.write($0) }
+        }
         throw ExitCode(Wiring.present(file, options, color))
     }
 }

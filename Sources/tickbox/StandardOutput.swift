@@ -92,3 +92,19 @@ final class TraceFile {
         #endif
     }
 }
+
+/// Another terminal, for the speaker's notes.
+final class NotesTerminal {
+    private let descriptor: Int32
+
+    /// Nil if it is none, or cannot be written to.
+    init?(path: String) {
+        descriptor = open(path, O_WRONLY | O_NOCTTY)
+        guard descriptor >= 0, isatty(descriptor) == 1 else { return nil }
+    }
+
+    func write(_ text: String) {
+        var text = text
+        text.withUTF8 { StandardOutput.writeAll(descriptor, UnsafeRawBufferPointer($0)) }
+    }
+}

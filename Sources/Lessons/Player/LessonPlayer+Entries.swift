@@ -34,6 +34,7 @@ extension LessonPlayer {
         case "reset": reset()
         case "reset lesson": begin()
         case "quit", "exit", "q": return .left
+        case "help": help()
         default: other(entry)
         }
         return .stayed
@@ -44,9 +45,7 @@ extension LessonPlayer {
         case "resume": resume()
         case "quit", "exit", "q": return .left
         default:
-            isChanged = true
-            _ = shell.perform(entry: entry)
-            noticeGoal()
+            perform(entry)
         }
         return .stayed
     }
@@ -66,12 +65,30 @@ extension LessonPlayer {
 
     private func other(_ entry: String) {
         if case .asked(let prediction, let page) = state { return take(entry, for: prediction, page: page) }
-        isChanged = true
+        perform(entry)
+    }
+
+    /// Does an entry in the lesson's world; one that only looks leaves it as it is.
+    private func perform(_ entry: String) {
+        let (inputs, tick) = (shell.session.log.count, shell.session.tick)
         _ = shell.perform(entry: entry)
+        if shell.session.log.count != inputs || shell.session.tick != tick { isChanged = true }
         noticeGoal()
     }
 
     // MARK: Words
+
+    private func help() {
+        let rows =
+            ["Enter   goes on"]
+            + LessonPlayer.words.map { word, meaning in
+                word + String(repeating: " ", count: max(1, 8 - word.count)) + meaning
+            }
+        screen.show(
+            .say(
+                (rows + ["Anything else is done in the lesson's world; play and help list what there is."])
+                    .joined(separator: "\n")))
+    }
 
     private func answer() {
         switch state {

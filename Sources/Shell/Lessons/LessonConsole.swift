@@ -7,6 +7,8 @@ final class LessonConsole: LessonScreen {
     var showsNotes = false
     /// For a projector: room between the lines, and an empty screen before each heading.
     var isBig = false
+    /// Is told the notes, whether they are shown here or not.
+    var noted: (([String]) -> Void)?
     /// Shows an entry as if it were typed; by default at once.
     var type: ((String) -> Void)?
 
@@ -31,7 +33,9 @@ final class LessonConsole: LessonScreen {
         case .code(let block): page(code(block))
         case .typed(let prompt, let text): showTyped(prompt, text)
         case .printed(let text): writer.raw(text)
-        case .notes(let notes): showNotes(notes)
+        case .notes(let notes):
+            noted?(notes)
+            showNotes(notes)
         case .question(let prediction): showQuestion(prediction)
         case .verdict(let isRight, let right): showVerdict(isRight, right)
         case .why(let blocks): page(layout.lines(blocks))

@@ -1,7 +1,7 @@
 import Lessons
 
 /// How a lesson is presented.
-public struct ReplayOptions: Sendable {
+public struct ReplayOptions {
     /// Seconds after which it goes on by itself; nil: it waits for a key.
     public var auto: Double?
     /// Nothing is waited for; so it is where there are no keys.
@@ -12,6 +12,8 @@ public struct ReplayOptions: Sendable {
     public var showsNotes = false
     /// For a projector.
     public var isBig = false
+    /// Gets the notes with their places, as for another terminal.
+    public var writeNotes: ((String) -> Void)?
 
     /// Waits for keys.
     public init() {}
@@ -42,6 +44,11 @@ final class ReplayRun {
         player.isPresented = true
         console.showsNotes = options.showsNotes
         console.isBig = options.isBig
+        if let write = options.writeNotes {
+            console.noted = { [unowned player] notes in
+                write("\n\(player.place)  \(lesson.title)\n" + notes.map { "  \($0)\n" }.joined())
+            }
+        }
         if options.types, self.keys != nil { console.type = { [unowned self] in type($0) } }
     }
 
