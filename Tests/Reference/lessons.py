@@ -13,6 +13,11 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 LESSONS = HERE.parent.parent / "lessons"
 TARGET = HERE.parent / "Corpus" / "lessons"
+# Programs that wait for a signal, or go on without end.
+FLAGS = {
+    "22-graceful-shutdown-1": "--signal SIGINT@2.5",
+    "22-graceful-shutdown-2": "--signal SIGINT@2.5 --max-ticks 20",
+}
 BLOCK = re.compile(r"^```python(?: program[^\n]*)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -21,7 +26,11 @@ def programs():
     for lesson in sorted(LESSONS.glob("*.md")):
         whole = [text for text in BLOCK.findall(lesson.read_text(encoding="utf-8")) if "asyncio.run(" in text]
         for number, text in enumerate(whole, 1):
-            yield f"{lesson.stem}-{number}.py", f"# Program {number} of lessons/{lesson.name}.\n{text}"
+            name = f"{lesson.stem}-{number}"
+            head = f"# Program {number} of lessons/{lesson.name}.\n"
+            if name in FLAGS:
+                head += f"# flags: {FLAGS[name]}\n"
+            yield f"{name}.py", head + text
 
 
 def main():
