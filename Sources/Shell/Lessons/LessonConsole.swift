@@ -107,16 +107,22 @@ final class LessonConsole: LessonScreen {
     }
 
     private func showVerdict(_ isRight: Bool?, _ right: [String]) {
-        let answers = plain(right.joined(separator: "  or  "))
+        let answers = right.joined(separator: "  or  ")
         switch isRight {
-        case nil: writer.line(writer.styled("→ The answer: ", .yellow) + answers)
-        case true?: writer.line(writer.styled("✓ Right: ", .green) + answers)
-        case false?: writer.line(writer.styled("✗ Not so. It is: ", .red) + answers)
+        case nil: sentence("→ The answer: ", .yellow, answers)
+        case true?: sentence("✓ Right: ", .green, answers)
+        case false?: sentence("✗ Not so. It is: ", .red, answers)
         }
     }
 
-    private func plain(_ text: String) -> String {
-        layout.paragraph(MarkdownBlock.running(text), 1000).joined(separator: " ")
+    /// Running text behind a mark, its further rows below.
+    private func sentence(
+        _ mark: String, _ style: TranscriptWriter.Style, _ text: String, indent: String = "  "
+    ) {
+        let rows = layout.paragraph(MarkdownBlock.running(text), layout.width - DisplayWidth.columns(mark))
+        for (index, row) in rows.enumerated() {
+            writer.line((index == 0 ? writer.styled(mark, style) : indent) + row)
+        }
     }
 
     /// Blocks behind a mark of two columns.
@@ -135,10 +141,9 @@ final class LessonConsole: LessonScreen {
     }
 
     private func show(_ check: GoalCheck) {
-        if check.isMet {
-            writer.line("  " + writer.styled("✓", .green) + " " + check.text)
-        } else {
-            writer.line("  " + writer.styled("☐", .red) + " " + check.text + ": not yet; " + check.actual)
-        }
+        let mark = check.isMet ? writer.styled("✓", .green) : writer.styled("☐", .red)
+        let text = check.isMet ? check.text : check.text + ": not yet; " + check.actual
+        let rows = TranscriptWriter.wrapped(VisibleText.escapingControls(in: text), layout.width - 4)
+        for (index, row) in rows.enumerated() { writer.line(index == 0 ? "  \(mark) \(row)" : "    " + row) }
     }
 }

@@ -22,13 +22,21 @@ struct TableLayout {
         var widths = table.header.indices.map { column in
             max(1, ([table.header] + table.rows).map { natural($0[column]) }.max() ?? 1)
         }
+        // A word is not broken.
+        let least = table.header.indices.map { column in
+            ([table.header] + table.rows).map { longestWord($0[column]) }.max() ?? 1
+        }
         let room = prose.width - 3 * (widths.count - 1)
-        while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8,
-            let column = widths.firstIndex(of: widest)
-        {
+        while widths.reduce(0, +) > room {
+            let wide = widths.indices.filter { widths[$0] > least[$0] }
+            guard let column = wide.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[column] -= 1
         }
         return widths
+    }
+
+    private func longestWord(_ cell: [MarkdownInline]) -> Int {
+        ProseWord.words(cell, allowsColor: prose.allowsColor).map(\.width).max() ?? 1
     }
 
     private func row(_ cells: [[MarkdownInline]], _ widths: [Int]) -> [String] {
