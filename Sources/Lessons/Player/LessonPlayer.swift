@@ -144,8 +144,11 @@ public final class LessonPlayer {
         return true
     }
 
-    /// Something else has been done in the lesson's world.
-    public func noteDetour() { isChanged = true }
+    /// Puts the lesson's world back, in which something else has been done.
+    public func endDetour() {
+        guard case .goal(let goal) = state else { return stage.restore(next) }
+        stage.restore(goal.page)
+    }
 
     /// Plays the goal's solution from where the goal was set.
     func solve(_ goal: GoalState) {

@@ -92,7 +92,7 @@ final class ReplayRun {
         keys?.end()
         console.writer.say("The live shell, at this moment; resume goes back.")
         openShell(player.shell)
-        player.noteDetour()
+        player.endDetour()
         keys?.begin()
     }
 
