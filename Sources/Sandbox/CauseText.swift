@@ -54,7 +54,7 @@ public enum CauseText {
             ("nobody awaits it", "so nobody has seen its exception yet: see inspect \(fact.task)")
         case .cancelTakenBack(let requests):
             ("cancel taken back", "uncancel() was called: cancelling() is now \(requests)")
-        case .callback(let name, let trigger): ("callback", "\(name) runs: " + words(trigger))
+        case .callback(let name, let trigger): ("callback", "\(name): " + words(trigger))
         default: ("", "")
         }
     }
@@ -62,8 +62,8 @@ public enum CauseText {
     /// Why a callback runs.
     static func words(_ trigger: TaskFact.Trigger) -> String {
         switch trigger {
-        case .timer(let due): "its timer was due at \(seconds(due))"
-        case .queued: "it was queued by call_soon"
+        case .timer(let due): "due at \(seconds(due))"
+        case .queued: "queued by call_soon"
         case .end(let task): task.map { "task \($0) is done" } ?? "the future is done"
         }
     }

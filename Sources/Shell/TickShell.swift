@@ -60,7 +60,7 @@ public final class TickShell {
     /// `tick 0 0.0s> `
     public var prompt: String {
         if quizRun?.open != nil { return "answer> " }
-        return lessonRun?.player.prompt ?? "tick \(session.tick) \(CauseText.seconds(session.clock))> "
+        return lessonRun?.player.prompt ?? "tick \(session.tick) \(clockText(session.clock))> "
     }
 
     /// Reads entries until the end or `quit`.

@@ -103,9 +103,10 @@ enum Wiring {
         _ session: Session, _ output: StandardOutput, _ color: ColorChoice
     ) -> TickShell {
         let capabilities = TerminalCapabilities.current(color: color)
-        let writer = TranscriptWriter(width: capabilities.width, allowsColor: capabilities.allowsColor) {
-            output.write($0)
-        }
+        let writer = TranscriptWriter(
+            width: capabilities.width, allowsColor: capabilities.allowsColor,
+            hasManyColors: TerminalCapabilities.hasManyColors()
+        ) { output.write($0) }
         let shell = TickShell(
             session: session, writer: writer,
             interrupts: InterruptControl(

@@ -61,8 +61,10 @@ enum Transcript {
     static func entries(in text: String) -> [String] {
         var entries: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("tick "), let end = line.range(of: "s>") {
-                entries.append(String(line[end.upperBound...].drop { $0 == " " }))
+            if line.hasPrefix("tick "), let end = line.firstIndex(of: ">"),
+                line[..<end].filter({ $0 == " " }).count == 2
+            {
+                entries.append(String(line[line.index(after: end)...].drop { $0 == " " }))
             } else if line == "..." {
                 entries[entries.count - 1] += "\n"
             } else if line.hasPrefix("... ") {

@@ -104,6 +104,6 @@ struct ProseLayout {
 
     func styled(_ text: String, _ style: TranscriptWriter.Style) -> String {
         guard allowsColor, style != .plain, !text.isEmpty else { return text }
-        return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+        return "\u{1B}[\(style.sequence(hasManyColors: false))m\(text)\u{1B}[0m"
     }
 }

@@ -71,5 +71,5 @@ extension TickShell {
         for line in lines.dropFirst() { writer.line(line) }
     }
 
-    func clockText(_ nanoseconds: Int) -> String { CauseText.seconds(nanoseconds) }
+    func clockText(_ nanoseconds: Int) -> String { writer.clock.text(nanoseconds) }
 }

@@ -5,7 +5,11 @@ public final class TranscriptWriter {
     private let write: (String) -> Void
     /// Columns of the place that is written to; at most 100 are used.
     let width: Int
-    let allowsColor: Bool
+    var allowsColor: Bool
+    /// The terminal has 256 colours: those that read well on dark and on light grounds are taken.
+    private let hasManyColors: Bool
+    var stepDetail = StepDetail.normal
+    var clock = ClockStyle.loop
     /// Columns for the name of a task.
     var nameWidth = 3
     private var pendingOutput = ""
@@ -15,7 +19,11 @@ public final class TranscriptWriter {
     private static let changeWidth = 20
 
     /// Creates a writer; `write` gets the text, line breaks included.
-    public init(width: Int = 80, allowsColor: Bool = false, write: @escaping (String) -> Void) {
+    public init(
+        width: Int = 80, allowsColor: Bool = false, hasManyColors: Bool = false,
+        write: @escaping (String) -> Void
+    ) {
+        self.hasManyColors = hasManyColors
         self.write = write
         self.width = min(max(width, 40), 100)
         self.allowsColor = allowsColor
@@ -31,8 +39,9 @@ public final class TranscriptWriter {
         switch event {
         case .tick(let number, let nanoseconds):
             flushOutput()
-            line(styled("tick \(number)  \(CauseText.seconds(nanoseconds))", .bold))
+            line(styled("tick \(number)  \(clock.text(nanoseconds))", .bold))
         case .transition(let transition):
+            guard stepDetail.shows(transition.change) else { break }
             flushOutput()
             show(transition)
         case .output(let text, let isError):
@@ -175,8 +184,34 @@ public final class TranscriptWriter {
 
     // MARK: Colour
 
-    enum Style: String {
-        case plain = "", bold = "1", dim = "2", red = "31", green = "32", yellow = "33", cyan = "36"
+    enum Style {
+        case plain, bold, dim, red, green, yellow, cyan
+
+        /// The number of a colour of the palette of 256 whose contrast is about 4 to 1 on black and on white.
+        fileprivate var paletteColor: Int? {
+            switch self {
+            case .red: 160
+            case .green: 28
+            case .yellow: 130
+            case .cyan: 30
+            case .dim: 243
+            case .plain, .bold: nil
+            }
+        }
+
+        /// The parameters of the escape sequence. Of the eight old colours yellow and cyan are too pale on white.
+        func sequence(hasManyColors: Bool) -> String {
+            if hasManyColors, let paletteColor { return "38;5;\(paletteColor)" }
+            return switch self {
+            case .plain: ""
+            case .bold: "1"
+            case .dim: "2"
+            case .red: "31"
+            case .green: "32"
+            case .yellow: "35"
+            case .cyan: "36"
+            }
+        }
 
         static func of(_ change: String) -> Style {
             if change.hasSuffix("failed") { return .red }
@@ -188,6 +223,6 @@ public final class TranscriptWriter {
 
     func styled(_ text: String, _ style: Style) -> String {
         guard allowsColor, style != .plain else { return text }
-        return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+        return "\u{1B}[\(style.sequence(hasManyColors: hasManyColors))m\(text)\u{1B}[0m"
     }
 }

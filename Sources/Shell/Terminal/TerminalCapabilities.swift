@@ -58,6 +58,11 @@ public struct TerminalCapabilities: Equatable, Sendable {
         }
     }
 
+    /// Whether the terminal says that it has 256 colours.
+    public static func hasManyColors(environment: (String) -> String? = environmentValue) -> Bool {
+        !(environment("COLORTERM") ?? "").isEmpty || (environment("TERM") ?? "").contains("256color")
+    }
+
     private static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
         var size = winsize()
         guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
