@@ -63,12 +63,14 @@ import Testing
             steps is brief or normal or full. It is: set [SETTING VALUE], such as: set
               steps full
             tick 7 2.5s> set color on
-            tick 7 2.5s> tasks c
-            [2m  name  asyncio  now            at   made [0m
-              c     done     returned None  nap  4 you
-              1 of 3: 1 done
             tick 7 2.5s> set color off
             """#)
+    }
+
+    @Test func `Colour is switched on and off`() throws {
+        let shown = try replay(["set color on", "help q", "set color off", "help q"])
+        #expect(shown.text.contains("\u{1B}[1m"))
+        #expect(shown.text.split(separator: "set color off").last?.contains("\u{1B}") == false)
     }
 
     @Test func `A terminal with many colours gets those that read on dark and light`() {
