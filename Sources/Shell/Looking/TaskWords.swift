@@ -21,7 +21,8 @@ struct TaskWords {
     private(set) var all = false
 
     static let filters: [(word: String, summary: String)] = [
-        ("live", "those that are not done"), ("ended", "those that are done, failed or cancelled"),
+        ("pending", "those that are not done, as asyncio calls them"), ("live", "the same"),
+        ("ended", "those that are done, failed or cancelled"),
         ("new", "never started"), ("ready", "their next step is queued"), ("running", "the one that runs"),
         ("waiting", "they wait for something"), ("done", "they returned"),
         ("failed", "an exception left them"),
@@ -53,14 +54,14 @@ struct TaskWords {
     private static func unknown(_ word: String) -> String {
         let near = Suggestion.nearest(to: word, among: filters.map(\.word) + ["by"])
         let advice =
-            near.map { "did you mean \($0)?" } ?? "the words are "
+            near.map { "did you mean '\($0)'" } ?? "the words are "
             + filters.map(\.word).joined(separator: ", ")
         return "'\(word)' is no state and in no task's name; \(advice)"
     }
 
     private mutating func take(_ word: String) -> Bool {
         switch word {
-        case "live": phases.formUnion([.new, .ready, .running, .waiting])
+        case "pending", "live": phases.formUnion([.new, .ready, .running, .waiting])
         case "ended": phases.formUnion([.done, .failed, .cancelled])
         case "cancelling": onlyCancelling = true
         case "futures": onlyFutures = true

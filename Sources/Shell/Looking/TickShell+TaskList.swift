@@ -109,7 +109,8 @@ extension TickShell {
         switch task.state {
         case .neverStarted: return cancelling + "never started"
         case .running: return "in its step"
-        case .ready: return cancelling + "ready" + (task.wait.map { ": " + readiness($0) } ?? "")
+        case .ready where task.isCancelling: return "cancelling, ready: CancelledError comes"
+        case .ready: return "ready" + (task.wait.map { ": " + readiness($0) } ?? "")
         case .waiting:
             guard let wait = task.wait else { return task.isFuture ? task.call : "waits" }
             return cancelling + "waits for \(CauseText.subject(wait))"
