@@ -36,7 +36,7 @@ public enum CauseText {
                 "woken" + (fact.by.map { " by \($0)" } ?? "") + ": goes on in tick \(tick + 1)"
             )
         case .cancelCaught:
-            ("cancel caught", "not ended: it waits in its except or finally")
+            ("cancel caught", "not ended: it waits in except or finally")
         case .cancelSuppressed(let requests):
             ("cancel suppressed", "it goes on; cancelling() is still \(requests)")
         case .cancelLost(let wait):

@@ -166,7 +166,7 @@ import Testing
               a   pending → running   CancelledError thrown in at line 3
                   │ no
               a   running → pending   waits for sleep(1), due at 1.0s                 line 6
-              a   cancel caught       not ended: it waits in its except or finally    line 6
+              a   cancel caught       not ended: it waits in except or finally        line 6
             tick 3  1.0s
                   a timer fired; woken for tick 4: a
             tick 4  1.0s
@@ -291,14 +291,14 @@ import Testing
               w   running → pending   waits for sleep(5), due at 5.0s, timeout at 0.5s
                                                                                       line 2
             tick 1 0.0s> tasks
-              name    asyncio  now                       until  at       made   awaited by
-              b       pending  waits for gather of Tas…         both:2   0 you
-              h       pending  waits for q.get()         1.0s   hasty:3  0 you
-              g       pending  waits for the TaskGroup…         group:2  0 you
-              w       pending  waits for sleep(5)        0.5s   nap:2    0 you
-              Task-1  pending  never started                    nap:1    1 b    b (by gathe…
-              Task-2  pending  never started                    nap:1    1 b    b (by gathe…
-              kid     pending  never started                    nap:1    1 g    g (by TaskG…
+              name    asyncio  now                         until  at       made   awaited by
+              b       pending  waits: gather of Task-1, …         both:2   0 you
+              h       pending  waits: q.get()              1.0s   hasty:3  0 you
+              g       pending  waits: the TaskGroup's ta…         group:2  0 you
+              w       pending  waits: sleep(5)             0.5s   nap:2    0 you
+              Task-1  pending  never started                      nap:1    1 b    b
+              Task-2  pending  never started                      nap:1    1 b    b
+              kid     pending  never started                      nap:1    1 g    g
             tick 1 0.0s> run
             tick 2  0.0s
               Task-1 pending → running   first step

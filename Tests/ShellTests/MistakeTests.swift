@@ -25,9 +25,9 @@ import Testing
             tick 0 0.0s> inspect a b
             inspect takes the name of a task. It is: inspect NAME, such as: inspect a
             tick 0 0.0s> tasks a
-            'a' is no state and in no task's name; the words are live, ended, new, ready,
-              running, waiting, done, failed, cancelled, cancelling, futures, all. It is:
-              tasks [STATE...] [TEXT] [by ORDER], such as: tasks waiting by due
+            'a' is no state and in no task's name; the words are pending, live, ended,
+              new, ready, running, waiting, done, failed, cancelled, cancelling, futures,
+              all. It is: tasks [STATE...] [TEXT] [by ORDER], such as: tasks waiting by due
             tick 0 0.0s> step x
             step takes a number of ticks. It is: step [N], such as: step 3
             tick 0 0.0s> step 0

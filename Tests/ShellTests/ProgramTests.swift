@@ -24,8 +24,8 @@ import Testing
               Task-1 new → pending       made by the program: its first step runs in tick 1
             hello.py waits in asyncio.run: Task-1 is pending before its first tick
             tick 0 0.0s> tasks
-              name    asyncio  now            at      made           awaited by
-              Task-1  pending  never started  main:7  0 the program  asyncio.run
+              name    asyncio  now            at      made       awaited by
+              Task-1  pending  never started  main:7  0 program  program
             tick 0 0.0s> step 2
             tick 1  0.0s
               Task-1 pending → running   first step

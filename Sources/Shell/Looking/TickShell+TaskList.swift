@@ -45,7 +45,7 @@ extension TickShell {
     private func show(_ tasks: [TaskSummary]) {
         var table = Table([
             .init(title: "name", least: 6, most: 16), .init(title: "asyncio", least: 7),
-            .init(title: "now", least: 24), .init(title: "until", least: 5, most: 10, rank: 3),
+            .init(title: "now", least: 20), .init(title: "until", least: 5, most: 10, rank: 3),
             .init(title: "at", least: 8, most: 24, rank: 2),
             .init(title: "made", least: 6, most: 16, rank: 0),
             .init(title: "awaited by", least: 10, most: 30, rank: 1),
@@ -55,7 +55,7 @@ extension TickShell {
             [
                 task.name, TickShell.asyncioState(task), TickShell.now(task), TickShell.until(task),
                 TickShell.place(task),
-                task.isFuture ? "" : "\(task.madeInTick) \(task.madeBy ?? "you")",
+                task.isFuture ? "" : "\(task.madeInTick) \(TickShell.maker(task))",
                 TickShell.shortly(task.isFuture ? task.awaitedBy : awaiters[task.number] ?? []),
             ].map(VisibleText.escapingControls)
         }
@@ -65,8 +65,15 @@ extension TickShell {
         for line in lines.dropFirst() { writer.line(line) }
     }
 
+    private static func maker(_ task: TaskDescription) -> String {
+        task.madeBy.map { $0 == "the program" ? "program" : $0 } ?? "you"
+    }
+
+    /// Only who: `tree` tells through what.
     private static func shortly(_ awaiters: [String]) -> String {
-        awaiters.map { $0.hasPrefix("the program") ? "asyncio.run" : $0 }.joined(separator: ", ")
+        awaiters.map { $0.hasPrefix("the program") ? "program" : String($0.prefix { $0 != "(" }) }.map {
+            $0.hasSuffix(" ") ? String($0.dropLast()) : $0
+        }.joined(separator: ", ")
     }
 
     /// Who waits for each task, by its number.
@@ -113,7 +120,7 @@ extension TickShell {
         case .ready: return "ready" + (task.wait.map { ": " + readiness($0) } ?? "")
         case .waiting:
             guard let wait = task.wait else { return task.isFuture ? task.call : "waits" }
-            return cancelling + "waits for \(CauseText.subject(wait))"
+            return cancelling + "waits: \(CauseText.subject(wait))"
         case .finished(let value): return "returned \(value)"
         case .failed(let name, let message):
             let first = message.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""

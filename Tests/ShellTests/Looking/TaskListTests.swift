@@ -42,11 +42,11 @@ import Testing
               w   running → pending   waits for the shield around b                   line 2
             tick 1 0.0s> tasks
               name    asyncio  now                              at      made   awaited by
-              b       pending  waits for gather of Task-1, Ta…  both:2  0 you  w (by shield)
+              b       pending  waits: gather of Task-1, Task-2  both:2  0 you  w
               x       done     failed: ValueError: boom         bad:2   0 you
-              w       pending  waits for the shield around b    on:2    0 you
-              Task-1  pending  never started                    nap:1   1 b    b (by gather)
-              Task-2  pending  never started                    nap:1   1 b    b (by gather)
+              w       pending  waits: the shield around b       on:2    0 you
+              Task-1  pending  never started                    nap:1   1 b    b
+              Task-2  pending  never started                    nap:1   1 b    b
               s       pending  shield around b                                 w
             tick 1 0.0s> step
             tick 2  0.0s
@@ -55,12 +55,12 @@ import Testing
               Task-2 pending → running   first step
               Task-2 running → pending   waits for sleep(2), due at 2.0s              line 2
             tick 2 0.0s> tasks waiting by due
-              name    asyncio  now                       until  at      made   awaited by
-              Task-1  pending  waits for sleep(1)        1.0s   nap:2   1 b    b (by gather)
-              Task-2  pending  waits for sleep(2)        2.0s   nap:2   1 b    b (by gather)
-              b       pending  waits for gather of Tas…         both:2  0 you  w (by shield)
-              w       pending  waits for the shield ar…         on:2    0 you
-              s       pending  shield around b                                 w
+              name    asyncio  now                          until  at      made   awaited by
+              Task-1  pending  waits: sleep(1)              1.0s   nap:2   1 b    b
+              Task-2  pending  waits: sleep(2)              2.0s   nap:2   1 b    b
+              b       pending  waits: gather of Task-1, T…         both:2  0 you  w
+              w       pending  waits: the shield around b          on:2    0 you
+              s       pending  shield around b                                    w
               5 of 6: 5 waiting
             tick 2 0.0s> ps futures
               name  asyncio  now              awaited by
@@ -71,9 +71,9 @@ import Testing
               x     done     failed: ValueError: boom  bad:2  0 you
               1 of 6: 1 failed
             tick 2 0.0s> tasks Task
-              name    asyncio  now                 until  at     made  awaited by
-              Task-1  pending  waits for sleep(1)  1.0s   nap:2  1 b   b (by gather)
-              Task-2  pending  waits for sleep(2)  2.0s   nap:2  1 b   b (by gather)
+              name    asyncio  now              until  at     made  awaited by
+              Task-1  pending  waits: sleep(1)  1.0s   nap:2  1 b   b
+              Task-2  pending  waits: sleep(2)  2.0s   nap:2  1 b   b
               2 of 6: 2 waiting
             """#)
     }
@@ -90,12 +90,12 @@ import Testing
               a   new → pending       queued: its first step runs in tick 1
                                       a = asyncio.create_task(nap(1), name="a")
             tick 0 0.0s> tasks wating
-            'wating' is no state and in no task's name; did you mean waiting?. It is:
+            'wating' is no state and in no task's name; did you mean 'waiting'. It is:
               tasks [STATE...] [TEXT] [by ORDER], such as: tasks waiting by due
             tick 0 0.0s> tasks xyzzy
-            'xyzzy' is no state and in no task's name; the words are live, ended, new,
-              ready, running, waiting, done, failed, cancelled, cancelling, futures, all. It
-              is: tasks [STATE...] [TEXT] [by ORDER], such as: tasks waiting by due
+            'xyzzy' is no state and in no task's name; the words are pending, live, ended,
+              new, ready, running, waiting, done, failed, cancelled, cancelling, futures,
+              all. It is: tasks [STATE...] [TEXT] [by ORDER], such as: tasks waiting by due
             tick 0 0.0s> tasks by size
             behind by comes one of made, name, state, due. It is: tasks [STATE...] [TEXT]
               [by ORDER], such as: tasks waiting by due
@@ -145,9 +145,9 @@ import Testing
             tick 1 0.0s> tasks
               name  asyncio  now                 until  at     made
               愛    pending  ready: it gave way         nap:2  0 you
-              é́     pending  waits for sleep(1)  1.0s   nap:2  0 you
-              👩‍🚀    pending  waits for sleep(2)  2.0s   nap:2  0 you
-              a     pending  waits for sleep(3)  3.0s   nap:2  0 you
+              é́     pending  waits: sleep(1)     1.0s   nap:2  0 you
+              👩‍🚀    pending  waits: sleep(2)     2.0s   nap:2  0 you
+              a     pending  waits: sleep(3)     3.0s   nap:2  0 you
             """#)
     }
 }

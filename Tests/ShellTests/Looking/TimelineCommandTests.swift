@@ -57,7 +57,7 @@ import Testing
               a   running → pending   waits for sleep(1), due at 3.0s                 line 3
               b   pending → running   CancelledError thrown in at line 3
               b   running → pending   waits for sleep(0.5), due at 2.5s               line 5
-              b   cancel caught       not ended: it waits in its except or finally    line 5
+              b   cancel caught       not ended: it waits in except or finally        line 5
             tick 8  2.5s
                   a timer fired; woken for tick 9: b
             tick 9  2.5s

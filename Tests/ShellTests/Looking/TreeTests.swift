@@ -66,28 +66,28 @@ import Testing
               f   running → pending   waits for wait(b, o)                            line 2
             tick 1 0.0s> tree
             who awaits whom
-              f                          waits for wait(b, o)
+              f                          waits: wait(b, o)
               └─ wait
-                 ├─ b                    waits for gather of Task-1, Task-2
+                 ├─ b                    waits: gather of Task-1, Task-2
                  │  └─ gather
                  │     ├─ Task-1         never started
                  │     └─ Task-2         never started
-                 └─ o                    waits for the shield around g
+                 └─ o                    waits: the shield around g
                     └─ shield s
-                       └─ g              waits for the TaskGroup's tasks: kid, kid2
+                       └─ g              waits: the TaskGroup's tasks: kid, kid2
                           └─ TaskGroup
                              ├─ kid      never started
                              └─ kid2     never started
             who made whom
               you
-              ├─ b           waits for gather of Task-1, Task-2
+              ├─ b           waits: gather of Task-1, Task-2
               │  ├─ Task-1   never started
               │  └─ Task-2   never started
-              ├─ g           waits for the TaskGroup's tasks: kid, kid2
+              ├─ g           waits: the TaskGroup's tasks: kid, kid2
               │  ├─ kid      never started
               │  └─ kid2     never started
-              ├─ o           waits for the shield around g
-              └─ f           waits for wait(b, o)
+              ├─ o           waits: the shield around g
+              └─ f           waits: wait(b, o)
             tick 1 0.0s> tree upwards
             tree takes awaits, made or nothing. It is: tree [awaits | made], such as: tree
             """#)
@@ -124,9 +124,9 @@ import Testing
               they wait for each other: a → b → c → a
             tick 1 0.0s> tree awaits
             who awaits whom
-              a            waits for task b
-              └─ b         waits for task c
-                 └─ c      waits for task a
+              a            waits: task b
+              └─ b         waits: task c
+                 └─ c      waits: task a
                     └─ a   (a cycle: it waits for itself)
             tick 1 0.0s> step
             deadlock: nothing is ready and no timer is set, so nothing can ever run again
