@@ -37,6 +37,8 @@ final class Machine {
     let recorder = Recorder()
     /// Texts of the programs that were loaded, by file name, for tracebacks.
     var sources: [String: String] = [:]
+    /// Regular expressions that were compiled, by the number that patterns carry; only grows.
+    var regexes: [RegexProgram] = []
     /// Arguments of the program, its own name first.
     var programArguments: [String] = [""]
     /// What an unseeded `random` is seeded with.

@@ -13,6 +13,7 @@ extension Machine {
         case "_deque": install = installCollections
         case "math": install = installMath
         case "_threads": install = installThreads
+        case "_regex": install = installRegex
         case "_frames": install = installFramesModule
         case "_sites": install = installSites
         default: return nil
