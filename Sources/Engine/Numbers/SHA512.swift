@@ -2,7 +2,8 @@ import BigInt
 
 /// The hash function SHA-512 (FIPS 180-4).
 enum SHA512 {
-    static func digest(_ message: [UInt8]) -> [UInt8] {
+    /// `isShort`: starts from what SHA-384 starts from.
+    static func digest(_ message: [UInt8], isShort: Bool = false) -> [UInt8] {
         var padded = message
         padded.append(0x80)
         while padded.count % 128 != 112 { padded.append(0) }
@@ -12,7 +13,7 @@ enum SHA512 {
         for shift in stride(from: 56, through: 0, by: -8) {
             padded.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
         }
-        var hash = initialHash
+        var hash = isShort ? shortInitialHash : initialHash
         for start in stride(from: 0, to: padded.count, by: 128) {
             compress(padded[start..<start + 128], into: &hash)
         }
@@ -32,12 +33,17 @@ enum SHA512 {
     }()
 
     /// The first 64 bits of the fractions of the first eight primes' square roots.
-    private static let initialHash: [UInt64] = primes.prefix(8).map { prime in
+    static let initialHash: [UInt64] = primes.prefix(8).map { prime in
+        UInt64(truncatingIfNeeded: (prime << 128).squareRoot())
+    }
+
+    /// The same of the ninth to sixteenth primes, for SHA-384.
+    static let shortInitialHash: [UInt64] = primes[8..<16].map { prime in
         UInt64(truncatingIfNeeded: (prime << 128).squareRoot())
     }
 
     /// The first 64 bits of the fractions of the first eighty primes' cube roots.
-    private static let constants: [UInt64] = primes.map { prime in
+    static let constants: [UInt64] = primes.map { prime in
         let cube = prime << 192
         var (low, high) = (BigUInt(0), BigUInt(1) << 68)
         while high - low > 1 {

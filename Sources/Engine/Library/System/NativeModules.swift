@@ -14,6 +14,7 @@ extension Machine {
         case "math": install = installMath
         case "_threads": install = installThreads
         case "_regex": install = installRegex
+        case "_digests": install = installDigests
         case "_frames": install = installFramesModule
         case "_sites": install = installSites
         default: return nil
