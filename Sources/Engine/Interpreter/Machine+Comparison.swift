@@ -11,6 +11,8 @@ extension Machine: KeyComparer {
         case .bool: return value.bool
         case .int: return value.int != 0
         case .float: return value.float != 0
+        // Integers beyond 64 bits are never 0.
+        case .bigInt: return true
         case .string: return StringObject(value).count != 0
         case .bytes: return BytesObject(value).count != 0
         case .list: return ListObject(value).count != 0

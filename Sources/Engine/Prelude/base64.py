@@ -37,14 +37,17 @@ def b64encode(s, altchars=None):
         four = [_LETTERS[number >> shift & 63] for shift in (18, 12, 6, 0)]
         letters.extend(four[:len(part) + 1] + [61] * (3 - len(part)))
     result = bytes(letters)
-    return result.translate(bytes.maketrans(b"+/", altchars)) if altchars is not None else result
+    if altchars is None:
+        return result
+    return result.replace(b"+", altchars[:1]).replace(b"/", altchars[1:])
 
 
 def b64decode(s, altchars=None, validate=False):
     """The bytes of a base64 text."""
     s = _bytes(s)
     if altchars is not None:
-        s = s.translate(bytes.maketrans(_bytes(altchars), b"+/"))
+        altchars = _bytes(altchars)
+        s = s.replace(altchars[:1], b"+").replace(altchars[1:], b"/")
     values, padding = [], 0
     for byte in s:
         if byte == 61:

@@ -107,7 +107,7 @@ class PrettyPrinter:
             return lambda v, *rest: self._sequence(v, "(", ",)" if len(v) == 1 else ")", *rest)
         if show in (set.__repr__, frozenset.__repr__) and len(value):
             return self._set
-        if show is str.__repr__:
+        if kind is str or (isinstance(value, str) and show is str.__repr__):
             return self._text
         if hasattr(kind, "__dataclass_fields__") and kind.__dataclass_params__.repr and not isinstance(value, type) \
                 and "__create_fn__" in getattr(show, "__qualname__", "__create_fn__"):
@@ -149,8 +149,8 @@ class PrettyPrinter:
         indent += self._indent
         if self._indent > 1:
             put(" " * (self._indent - 1))
-        separator, room = ",\n" + " " * indent, self._width - indent
-        width = full = room
+        separator = ",\n" + " " * indent
+        width = full = self._width - indent + 1
         between = ""
         for index, item in enumerate(items):
             last = index == len(items) - 1
@@ -159,10 +159,10 @@ class PrettyPrinter:
                 width -= allowance
             if self._compact:
                 text = self._repr(item, inside, level)
-                if width < len(text) + (2 if between else 0) and between:
+                if width < len(text) + 2:
                     width = full
-                    between = separator
-                if width >= len(text) + (2 if between and between != separator else 0):
+                    between = separator if between else between
+                if width >= len(text) + 2:
                     put(between)
                     put(text)
                     width -= len(text) + 2
