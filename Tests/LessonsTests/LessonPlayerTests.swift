@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test func `What is tried does not change the lesson's own world`() {
-        let text = learn(toGoal + ["play", "a = None", "run", "resume", "answer", ""])
+        let text = learn(toGoal + ["play", "a = None", "run", "resume", "answer", "", ""])
         #expect(text.contains("tick 1 0.0s> a = None"))
         #expect(text.contains("tick 1 0.0s> cancel a\n"))
         #expect(text.contains("> a.cancelled()\nTrue\n"))
@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test func `The end tells the score, and Enter goes on with the next lesson`() {
-        let text = learn(toGoal + ["answer", "", "", "", ""])
+        let text = learn(toGoal + ["answer", "", "", "", "", ""])
         #expect(text.contains("This is the end of the lesson. 1 of 1 questions right at once."))
         #expect(text.contains("Second\n══════"))
         #expect(text.contains("That was the last lesson."))
@@ -176,7 +176,7 @@ import Testing
                 }
 
                 """)
-        let text = learn(["lessons", "lesson", "", "answer", "", ""], progress: file)
+        let text = learn(["lessons", "lesson", "", "answer", "", "", ""], progress: file)
         #expect(text.contains("  … 1   Waiting"))
         #expect(text.contains("page 4 of 7\n"))
         #expect(text.contains("Going on at page 4; reset lesson begins anew."))
@@ -186,6 +186,17 @@ import Testing
         #expect(done.contains("01-waiting: the progress is taken back\n"))
         #expect(done.contains("1 of 2 done."))
         #expect(done.contains("lesson: there is no lesson 'x'"))
+    }
+
+    @Test func `Why is said by itself where what was asked about fills the screen`() {
+        let text = Self.lesson.replacingOccurrences(
+            of: "> step\n```\n\n```goal", with: "> step\n> print(\"line\\n\" * 30)\n```\n\n```goal")
+        let shown = learn(["lesson 1", "", "", "2"], text: text)
+        #expect(!shown.contains("It sleeps."))
+        #expect(shown.contains("── 5 of 8 · Enter says why · back · play · quit "))
+        #expect(
+            learn(["lesson 1", "", "", "2", ""], text: text).contains(
+                "\nIt sleeps.\n\n── 5 of 8 · Enter goes on"))
     }
 
     @Test(arguments: [

@@ -107,7 +107,7 @@ extension LessonBlock {
 
 extension LessonPage {
     /// What a screen of 24 rows holds beside the prompts and the foot.
-    fileprivate static let mostRows = 20
+    static let mostRows = 20
 
     fileprivate var rows: Int {
         items.reduce(0) { sum, item in
@@ -132,7 +132,8 @@ extension LessonPage {
 }
 
 extension [MarkdownBlock] {
-    fileprivate var rows: Int { reduce(0) { $0 + $1.rows } }
+    /// Rows that they take at 80 columns, about.
+    var rows: Int { reduce(0) { $0 + $1.rows } }
 }
 
 extension MarkdownBlock {

@@ -56,6 +56,7 @@ extension LessonPlayer {
         case .asked(let prediction, _):
             let labels = prediction.labels
             screen.show(.say("Type \(labels.first ?? "") to \(labels.last ?? ""), or words of the answer."))
+        case .revealed(let prediction): sayWhy(prediction)
         case .goal(let goal) where goal.isReached: goOn()
         case .goal: check()
         case .ended: return .wantsNext
@@ -94,7 +95,7 @@ extension LessonPlayer {
         switch state {
         case .asked(let prediction, let page): giveAway(prediction, page: page)
         case .goal(let goal): solve(goal)
-        case .reading, .ended: screen.show(.say("Nothing is asked here; Enter goes on."))
+        case .reading, .revealed, .ended: screen.show(.say("Nothing is asked here; Enter goes on."))
         }
     }
 

@@ -8,6 +8,7 @@ extension LessonPlayer {
         if isTrying { return ["resume goes back to the lesson", "quit leaves it"] }
         switch state {
         case .reading: return ["Enter goes on", "back", "play", "quit"]
+        case .revealed: return ["Enter says why", "back", "play", "quit"]
         case .asked(let prediction, _):
             let labels = prediction.labels
             return ["\(labels.first ?? "") to \(labels.last ?? "")", "answer", "back", "play", "quit"]
@@ -21,7 +22,7 @@ extension LessonPlayer {
     public var prompt: String {
         if isTrying { return shell.prompt }
         switch state {
-        case .reading, .ended: return "Enter> "
+        case .reading, .revealed, .ended: return "Enter> "
         case .asked: return "answer> "
         case .goal(let goal): return goal.isReached ? "Enter> " : shell.prompt
         }

@@ -15,6 +15,8 @@ public final class LessonPlayer {
     enum State {
         case reading
         case asked(Prediction, page: Int)
+        /// What the question was about filled the screen; why is said next.
+        case revealed(Prediction)
         case goal(GoalState)
         case ended
     }
@@ -138,6 +140,7 @@ public final class LessonPlayer {
         switch state {
         case .reading: goOn()
         case .asked(let prediction, let page): giveAway(prediction, page: page)
+        case .revealed(let prediction): sayWhy(prediction)
         case .goal(let goal): solve(goal)
         case .ended: return false
         }
@@ -156,8 +159,7 @@ public final class LessonPlayer {
         stage.play(goal.goal.solution)
         isChanged = false
         state = .reading
-        if isPresented, next < pages.count { return }
-        goOn()
+        if next == pages.count { end() }
     }
 
     // MARK: Questions
@@ -186,6 +188,7 @@ public final class LessonPlayer {
     private func reveal(_ prediction: Prediction) {
         state = .reading
         if isChanged { putBack() }
+        let before = stage.printedLines
         if next < pages.count, pages[next].answersQuestion {
             let block = pages[next].block
             while next < pages.count, pages[next].block == block {
@@ -195,6 +198,15 @@ public final class LessonPlayer {
                 next += 1
             }
         }
+        if stage.printedLines - before + prediction.why.rows > LessonPage.mostRows {
+            state = .revealed(prediction)
+        } else {
+            sayWhy(prediction)
+        }
+    }
+
+    func sayWhy(_ prediction: Prediction) {
+        state = .reading
         screen.show(.why(prediction.why))
         if next == pages.count { end() }
     }

@@ -9,12 +9,16 @@ final class LessonStage {
     /// Lets through what a shell writes, or not.
     private final class Tap {
         var isOpen = true
+        /// Lines that were let through.
+        var lines = 0
         let screen: any LessonScreen
 
         init(_ screen: any LessonScreen) { self.screen = screen }
 
         func take(_ text: String) {
-            if isOpen { screen.show(.printed(text)) }
+            guard isOpen else { return }
+            lines += text.utf8.count { $0 == 10 }
+            screen.show(.printed(text))
         }
     }
 
@@ -24,6 +28,9 @@ final class LessonStage {
         guard let shell = maker.makeShell(write: { tap.take($0) }) else { return nil }
         (self.pages, self.maker, self.screen, self.shell, self.tap) = (pages, maker, screen, shell, tap)
     }
+
+    /// Lines that shells have printed on the screen.
+    var printedLines: Int { tap.lines }
 
     /// The world as it is before a page, whatever has been tried meanwhile; a goal's solution is what goes before.
     func restore(_ page: Int) {
