@@ -36,7 +36,9 @@ import Testing
         try terminal.wait(for: "lesson N starts one")
         for lesson in lessons {
             let wrong = lesson.counts.predictions - 1
-            let row = (terminal.screen.scrollback + terminal.screen.lines).last { $0.hasPrefix("  ✓") && $0.contains(lesson.title) }
+            let row = (terminal.screen.scrollback + terminal.screen.lines).last {
+                $0.hasPrefix("  ✓") && $0.contains(lesson.title)
+            }
             #expect(row?.hasSuffix("\(wrong) of \(wrong + 1) right") == true, "\(row ?? "none")")
         }
         terminal.send(Keys.control("D"))
