@@ -231,6 +231,10 @@ enum Opcode: UInt8 {
     /// a = tuple of the attributes of subject b matched by class (c) with c+1 = number of positional patterns (an int)
     /// and c+2 = tuple of keyword names, or None
     case matchClass
+
+    // MARK: Stopping
+    /// Stands for an instruction at which a session wants to stop; wide: which trap. `a` is that of the instruction.
+    case trap
 }
 
 /// The methods that `with` looks up on the type.

@@ -13,6 +13,8 @@ struct KnownNames {
     let keys, wrapped, typeParams, objAttribute, msgAttribute: StringObject
     let matchArgs, bytes, trunc, floor, ceil, complex, classGetitem, ior, divmod, rdivmod, dir: StringObject
     let abstractMethods, isAbstractMethod, defaults, kwdefaults, code, closure, globals: StringObject
+    /// Attributes of asyncio's own objects that are looked at from outside.
+    let gatherChildren, groupTasks, timeoutTask: StringObject
     /// Binary operators by `BinaryOperator`: `__add__`, `__radd__`, `__iadd__`.
     let forward, reflected, inPlace: [StringObject]
     /// Comparison operators by `ComparisonOperator`, the first six.
@@ -54,6 +56,7 @@ struct KnownNames {
         (dir, abstractMethods, isAbstractMethod) = (d("dir"), d("abstractmethods"), d("isabstractmethod"))
         (defaults, kwdefaults, code) = (d("defaults"), d("kwdefaults"), d("code"))
         (closure, globals) = (d("closure"), d("globals"))
+        (gatherChildren, groupTasks, timeoutTask) = (n("_children"), n("_tasks"), n("_task"))
         let operators = [
             "add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and",
             "floordiv",

@@ -23,7 +23,7 @@ extension Machine {
         return try finish(generator, position)
     }
 
-    private func finish(_ generator: GeneratorObject, _ position: Position) throws(Raised) -> Resumption {
+    func finish(_ generator: GeneratorObject, _ position: Position) throws(Raised) -> Resumption {
         let value = try run(position)
         switch state.pointee.outcome {
         case .returned, .blocked: return .returned(value)

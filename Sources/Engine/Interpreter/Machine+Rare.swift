@@ -34,6 +34,7 @@ extension Machine {
         case .negate: fp[a] = try negate(fp[b])
         case .plus: fp[a] = try plus(fp[b])
         case .invert: fp[a] = try invert(fp[b])
+        case .trap: try hitTrap(i.wide, fp)
         default: try executeContainers(i, fp, code)
         }
     }

@@ -3,6 +3,7 @@ extension Machine {
     /// interpreter gets it.
     @inline(never)
     func unwind(_ position: Position) -> Position? {
+        if traps.isPausing { return nil }
         var fp = position.fp
         var pc = position.pc
         if state.pointee.redirectFrame != 0 {

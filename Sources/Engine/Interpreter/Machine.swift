@@ -45,6 +45,9 @@ final class Machine {
     var randomSeed = 0
     /// Ticks after which a run is stopped; nil: no limit.
     var tickLimit: Int?
+    /// The tick that was stopped inside, and the places where it is to stop.
+    var openTick = OpenTick()
+    var traps = TrapTable()
     /// Why the program was stopped on the spot, if it was.
     var verdict: Verdict?
     /// Collects at every safepoint and checks the heap's invariants; for tests.
@@ -94,6 +97,15 @@ final class Machine {
         (natives + index).initialize(to: NativeEntry(body: descriptor.body))
         nativeDescriptors.append(descriptor)
         return index
+    }
+
+    /// Makes the table of natives what it was.
+    func resetNatives(_ descriptors: [NativeDescriptor]) {
+        natives.deinitialize(count: nativeDescriptors.count)
+        nativeDescriptors = descriptors
+        for (index, descriptor) in descriptors.enumerated() {
+            (natives + index).initialize(to: NativeEntry(body: descriptor.body))
+        }
     }
 
     // MARK: Classes

@@ -35,6 +35,18 @@ final class StringTable {
     /// The interned string of a Swift text.
     func intern(_ text: String) -> StringObject { intern(make(text)) }
 
+    /// The interned string of a text, if there is one; nothing is made.
+    func known(_ text: String) -> StringObject? {
+        let table = DictObject(state.pointee.internTable)
+        let length = text.unicodeScalars.count
+        for entry in 0..<table.entryCount {
+            let key = table.key(at: entry)
+            guard key.kind == .string, StringObject(key).count == length else { continue }
+            if StringObject(key).text == text { return StringObject(key) }
+        }
+        return nil
+    }
+
     func intern(_ string: StringObject) -> StringObject {
         if string.isInterned { return string }
         let table = DictObject(state.pointee.internTable)

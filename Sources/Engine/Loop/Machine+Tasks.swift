@@ -119,7 +119,7 @@ extension Machine {
         }
     }
 
-    private func complete(_ task: FutureObject, _ value: Value, _ loop: LoopObject) throws(Raised) {
+    func complete(_ task: FutureObject, _ value: Value, _ loop: LoopObject) throws(Raised) {
         if task.flags.contains(.mustCancel) {
             // Asked to cancel itself while it ran its last step.
             task.flags.remove(.mustCancel)
@@ -140,7 +140,7 @@ extension Machine {
     }
 
     /// The step ended with an exception.
-    private func fail(_ task: FutureObject, _ exception: Value, _ loop: LoopObject) throws(Raised) {
+    func fail(_ task: FutureObject, _ exception: Value, _ loop: LoopObject) throws(Raised) {
         guard exception.kind == .exception else { throw raiseAgain(exception) }
         let type = type(of: exception)
         if state.pointee.isHalting { throw raiseAgain(exception) }
@@ -177,7 +177,7 @@ extension Machine {
     }
 
     /// The step ended by waiting for something.
-    private func wait(_ task: FutureObject, for value: Value, _ loop: LoopObject) throws(Raised) {
+    func wait(_ task: FutureObject, for value: Value, _ loop: LoopObject) throws(Raised) {
         if value.isNone {
             loop.push(.step, task.value, .undefined, heap)
         } else if value.kind == .future || value.kind == .task {

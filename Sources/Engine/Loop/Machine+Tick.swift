@@ -48,11 +48,11 @@ extension Machine {
     }
 
     /// Ticks are numbered through; those of a loop's own shutdown are left out.
-    private func countTick(_ loop: LoopObject) {
+    func countTick(_ loop: LoopObject) {
         if !loop.flags.contains(.uncounted) { state.pointee.tick += 1 }
     }
 
-    private func run(_ kind: ReadyEntry, _ a: Value, _ b: Value, _ loop: LoopObject) throws(Raised) {
+    func run(_ kind: ReadyEntry, _ a: Value, _ b: Value, _ loop: LoopObject) throws(Raised) {
         switch kind {
         case .nothing: break
         case .step: try step(FutureObject(a), throwing: b, loop: loop)
@@ -107,7 +107,7 @@ extension Machine {
     }
 
     /// An exception that left a callback goes to the exception handler; those that end programs go on.
-    private func reportCallback(_ callable: Value, _ arguments: Value, _ handle: Value, _ loop: LoopObject)
+    func reportCallback(_ callable: Value, _ arguments: Value, _ handle: Value, _ loop: LoopObject)
         throws(Raised)
     {
         let exception = state.pointee.raised
@@ -143,21 +143,21 @@ extension Machine {
 
     // MARK: Time
 
-    private func dropCancelledTimers(_ loop: LoopObject) {
+    func dropCancelledTimers(_ loop: LoopObject) {
         while loop.timerCount > 0, HandleObject(loop.timer(0).handle).isCancelled {
             _ = loop.removeFirstTimer()
         }
     }
 
     /// When the next timer or signal is due.
-    private func nextEvent(_ loop: LoopObject) -> Int? {
+    func nextEvent(_ loop: LoopObject) -> Int? {
         var next = loop.timerCount > 0 ? loop.timer(0).deadline : nil
         if next == Int.max { next = nil }
         if let signal = nextSignal, next.map({ signal < $0 }) ?? true { next = signal }
         return next
     }
 
-    private func queueTimers(_ loop: LoopObject) {
+    func queueTimers(_ loop: LoopObject) {
         let now = state.pointee.clock
         while loop.timerCount > 0, loop.timer(0).deadline <= now {
             let handle = loop.removeFirstTimer()

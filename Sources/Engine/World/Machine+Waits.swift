@@ -28,7 +28,7 @@ extension Machine {
 
     /// A future that a program awaits itself: a gathering, a shield, or its own.
     func futureSubject(_ future: FutureObject) -> WaitFact.Subject {
-        if let children = ownAttribute(future.object, strings.intern("_children")), children.kind == .list {
+        if let children = ownAttribute(future.object, names.gatherChildren), children.kind == .list {
             let list = ListObject(children)
             let open = (0..<list.count).map { list[$0] }.filter {
                 ($0.kind == .task || $0.kind == .future) && FutureObject($0).state == .pending
@@ -127,7 +127,7 @@ extension Machine {
 
     private func groupMembers(_ frame: GeneratorObject) -> String {
         guard let group = local("self", of: frame), group.kind == .instance,
-            let tasks = ownAttribute(Object(group), strings.intern("_tasks")), tasks.kind == .set
+            let tasks = ownAttribute(Object(group), names.groupTasks), tasks.kind == .set
         else { return "" }
         let set = DictObject(tasks)
         let members = (0..<set.entryCount).map { set.key(at: $0) }.filter { $0.kind == .task }.map {
@@ -182,7 +182,7 @@ extension Machine {
                 current = FutureObject(waiter)
                 distance += 1
             case .future:
-                if ownAttribute(FutureObject(waiter).object, strings.intern("_children")) != nil {
+                if ownAttribute(FutureObject(waiter).object, names.gatherChildren) != nil {
                     return nil
                 }
                 return distance

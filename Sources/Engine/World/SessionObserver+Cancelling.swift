@@ -46,7 +46,7 @@ extension SessionObserver {
         if waiter === task.value { return ask.fact }
         guard waiter.kind == .future,
             let children = machine.ownAttribute(
-                FutureObject(waiter).object, machine.strings.intern("_children")), children.kind == .list
+                FutureObject(waiter).object, machine.names.gatherChildren), children.kind == .list
         else { return nil }
         let list = ListObject(children)
         return (0..<list.count).contains { list[$0] === task.value } ? ask.fact : nil

@@ -82,7 +82,8 @@ extension World {
         return value.kind == .future || value.kind == .task
     }
 
-    func variable(_ name: String) -> Value? { mainModule.get(machine.strings.intern(name)) }
+    /// Looking must not change the world, not even by a string: see `StringTable.known`.
+    func variable(_ name: String) -> Value? { machine.strings.known(name).flatMap { mainModule.get($0) } }
 
     /// The traceback of the exception that ended a task; nil if none did.
     public func traceback(ofTask number: Int) -> String? {

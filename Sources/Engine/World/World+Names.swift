@@ -39,8 +39,8 @@ extension World {
         let text: Value? =
             switch value.kind {
             case .function: FunctionObject(value)[.documentation]
-            case .classObject: ClassObject(value).namespace.get(machine.strings.intern("__doc__"))
-            case .module: ModuleObject(value).get(machine.strings.intern("__doc__"))
+            case .classObject: ClassObject(value).namespace.get(machine.names.doc)
+            case .module: ModuleObject(value).get(machine.names.doc)
             default: nil
             }
         guard let text, text.kind == .string else { return nil }
@@ -59,19 +59,20 @@ extension World {
 
     private func builtin(_ name: String) -> Value? {
         let builtins = machine.state.pointee.builtins
-        return builtins.kind == .module ? ModuleObject(builtins).get(machine.strings.intern(name)) : nil
+        guard builtins.kind == .module, let name = machine.strings.known(name) else { return nil }
+        return ModuleObject(builtins).get(name)
     }
 
     private func classAttribute(_ value: Value, _ name: String) -> Value? {
         if value.kind == .module { return nil }
         let type = value.kind == .classObject ? ClassObject(value) : machine.type(of: value)
-        let name = machine.strings.intern(name)
+        guard let name = machine.strings.known(name) else { return nil }
         return (0..<type.order.count).lazy.compactMap { ClassObject(type.order[$0]).namespace.get(name) }
             .first
     }
 
     func storedAttribute(_ value: Value, _ name: String) -> Value? {
-        let name = machine.strings.intern(name)
+        guard let name = machine.strings.known(name) else { return nil }
         switch value.kind {
         case .module: return ModuleObject(value).get(name)
         case .classObject: return ClassObject(value).namespace.get(name)

@@ -28,6 +28,8 @@ extension World {
         case idle
         /// Ctrl-C: KeyboardInterrupt was raised in the step of a task, or between two steps.
         case interrupted(task: String?)
+        /// It was stopped inside, or at its end (see `isInsideTick`).
+        case stopped(TickStop)
         /// SystemExit or KeyboardInterrupt left a task of the session's own loop.
         case failed(traceback: String)
     }
@@ -41,6 +43,8 @@ extension World {
         machine.extraRoots.append { [unowned self] heap in
             observer.markRoots(heap)
             if sessionLoop.isObject { heap.mark(sessionLoop) }
+            machine.openTick.markRoots(heap)
+            for trap in machine.traps.traps { heap.mark(trap.code.value) }
         }
     }
 
@@ -177,6 +181,8 @@ extension World {
         )
         var result = EntryOutcome.finished
         state.pointee.outcome = .returned
+        let current = leaveTask()
+        defer { enterTask(current) }
         _ = try? machine.withNativeFrame { () throws(Raised) in
             do throws(Raised) {
                 let task = try body()
@@ -213,10 +219,11 @@ extension World {
     /// Runs one tick of the loop that is running.
     ///
     /// The iterations in which asyncio.run closes async generators and threads are no ticks: they run with the one before.
-    public func sessionTick() -> TickOutcome {
-        var result = oneTick()
+    /// - Parameter stops: where it is to stop inside; nil: nowhere. A tick that was stopped inside is gone on with.
+    public func sessionTick(stops: TickStops? = nil) -> TickOutcome {
+        var result = oneTick(stops)
         while case .ran = result, let loop = machine.blockingLoop, loop.flags.contains(.uncounted) {
-            result = oneTick()
+            result = oneTick(nil)
         }
         _ = takeEvents()
         if machine.blockingLoop == nil { _ = enterLoop() }
@@ -224,12 +231,17 @@ extension World {
         return result
     }
 
-    private func oneTick() -> TickOutcome {
+    private func oneTick(_ stops: TickStops?) -> TickOutcome {
         let loop = enterLoop()
         var result = TickOutcome.ran
         _ = try? machine.withNativeFrame { () throws(Raised) in
             do throws(Raised) {
-                if try machine.tick(loop) == .deadlock { result = hasLiveTasks(loop) ? .deadlock : .idle }
+                if let stops = stops ?? (isInsideTick ? TickStops() : nil) {
+                    result = try tick(loop, stops)
+                } else {
+                    result = try tick(loop)
+                }
+                if isInsideTick { return }
             } catch {
                 result = tickFailure(loop)
                 return
@@ -239,6 +251,27 @@ extension World {
         }
         return result
     }
+
+    private func tick(_ loop: LoopObject) throws(Raised) -> TickOutcome {
+        try machine.tick(loop) == .deadlock ? nothingToRun(loop) : .ran
+    }
+
+    private func tick(_ loop: LoopObject, _ stops: TickStops) throws(Raised) -> TickOutcome {
+        if isInsideTick { observer?.begin(machine.openTick.activity, by: machine.openTick.actor) }
+        defer { if isInsideTick { noteActivity() } }
+        switch try machine.tick(loop, stops: stops) {
+        case .ran: return .ran
+        case .deadlock: return nothingToRun(loop)
+        case .stopped(let stop): return .stopped(stop)
+        }
+    }
+
+    private func noteActivity() {
+        machine.openTick.activity = observer?.memory.activity ?? 0
+        machine.openTick.actor = observer?.memory.actor
+    }
+
+    private func nothingToRun(_ loop: LoopObject) -> TickOutcome { hasLiveTasks(loop) ? .deadlock : .idle }
 
     /// A loop that somebody waits for is never idle.
     private func hasLiveTasks(_ loop: LoopObject) -> Bool {
