@@ -6,9 +6,9 @@ import Engine
 public final class Session {
     public let world: World
     /// What was put in so far.
-    public private(set) var log: [SessionInput] = []
+    public internal(set) var log: [SessionInput] = []
     /// Texts that a program wrote and facts about tasks go through here while an input is worked on.
-    private let channel: Channel
+    let channel: Channel
     /// All that a session remembers beside its world and its log; to be put back with them.
     public struct Memory {
         /// What happened so far.
@@ -17,9 +17,18 @@ public final class Session {
         /// Numbers of the tasks that were made of entries with a top-level await.
         var entryTasks: Set<Int> = []
         var observation = Observation()
+        var breakpoints: [Breakpoint] = []
+        var breakpointCount = 0
     }
 
-    private var memory = Memory()
+    var memory = Memory()
+    /// All that was put in, also what was gone back from.
+    var tree = InputTree()
+    var checkpoints = CheckpointStore()
+    /// Work since the last checkpoint on the way here, in nanoseconds.
+    var costSinceCheckpoint = 0
+    /// What a tick is to stop at.
+    private var watch: StopWatch?
     /// Also events that are links in the chain of causes are shown: callbacks and wake-ups.
     public var showsDetails = false
 
@@ -30,6 +39,7 @@ public final class Session {
         self.world = world
         self.channel = channel
         channel.noteOutput = { [unowned self] text, isError in
+            if channel.isAside { return }
             memory.history.notePrinted(text, isError: isError, by: world.runningTaskName, tick: world.tick)
         }
         world.beginSession { [unowned self] in note($0) }
@@ -53,6 +63,7 @@ public final class Session {
 
     private func note(_ fact: TaskFact) {
         let isEntry = fact.what == .entry && fact.by == nil
+        watch?.note(fact)
         memory.history.append(
             History.Entry(
                 fact: fact, tick: world.tick, nanoseconds: world.clock, input: isEntry ? log.count - 1 : nil))
@@ -73,12 +84,26 @@ public final class Session {
     public func perform(_ input: SessionInput, show: @escaping (SessionEvent) -> Void) -> SessionResult {
         channel.begin(show)
         defer { channel.end() }
-        log.append(input)
+        return record(input)
+    }
+
+    /// Does what an input stands for.
+    func work(on input: SessionInput) -> SessionResult {
         switch input {
         case .python(let text): return enter(text)
         case .load(let source, let path): return load(source, path)
-        case .tick: return runTick()
+        case .tick: return runTick(nil)
+        case .tickUntil(let rule): return runTick(rule)
+        case .breakpoints(let breakpoints):
+            memory.breakpoints = breakpoints
+            memory.breakpointCount = max(memory.breakpointCount, breakpoints.map(\.number).max() ?? 0)
+        case .signal(let number): world.deliver(signal: number)
+        case .seed(let number): world.seed(number)
+        case .site(let url, let nanoseconds, let bytes, let status):
+            world.setSite(url, nanoseconds: nanoseconds, bytes: bytes, status: status)
+        case .condition(let expression): return ask(expression)
         }
+        return .done
     }
 
     /// What programs have printed so far, errors left out.
@@ -86,23 +111,31 @@ public final class Session {
         history.printed.pieces.lazy.filter { !$0.isError }.map(\.text).joined()
     }
 
-    /// The text of a Python expression's value, or why there is none; it is worked out beside the log of inputs.
+    /// The text of a Python expression's value, or why there is none; the world is put back as it was.
     public func evaluate(_ expression: String) -> (text: String, isError: Bool) {
-        let known = memory
-        var text = ""
-        channel.begin { if case .output(let part, _) = $0 { text += part } }
+        let known = (world.moment(), memory)
         defer {
-            channel.end()
-            memory = known
+            world.restore(known.0)
+            memory = known.1
         }
+        return value(of: expression)
+    }
+
+    private func ask(_ expression: String) -> SessionResult {
+        let value = value(of: "bool(\(expression))")
+        return value.isError ? .failed(value.text) : .truth(value.text == "True")
+    }
+
+    private func value(of expression: String) -> (text: String, isError: Bool) {
         let entry: Entry
         do throws(ProgramError) {
             entry = try world.compileEntry("print((\(expression)))", fileName: "<expression>")
         } catch {
-            return (ErrorText.text(error, source: expression), true)
+            return (ErrorText.text(error, source: "print((\(expression)))"), true)
         }
         guard !entry.awaits else { return ("await makes a task of it", true) }
-        switch world.enter(entry) {
+        let (outcome, text) = channel.aside { world.enter(entry) }
+        switch outcome {
         case .finished: return (text.hasSuffix("\n") ? String(text.dropLast()) : text, false)
         case .failed(let traceback): return (traceback, true)
         default: return ("it did not end", true)
@@ -120,7 +153,8 @@ public final class Session {
         } catch {
             return .failed(ErrorText.text(error, source: text))
         }
-        let outcome = world.enter(entry, ownLoop: Session.startsLoop(text) && world.liveTaskNames.isEmpty)
+        let ownLoop = Session.startsLoop(text) && world.liveTaskNames.isEmpty && !world.isInsideTick
+        let outcome = world.enter(entry, ownLoop: ownLoop)
         if case .task(let number) = outcome { memory.entryTasks.insert(number) }
         return result(outcome)
     }
@@ -132,6 +166,7 @@ public final class Session {
     }
 
     private func load(_ source: String, _ path: String) -> SessionResult {
+        guard !world.isInsideTick else { return .failed("a tick has begun: step takes it to its end") }
         let program: Program
         do throws(ProgramError) {
             program = try world.compile(source, fileName: path)
@@ -153,9 +188,13 @@ public final class Session {
 
     // MARK: Ticks
 
-    private func runTick() -> SessionResult {
-        channel.announce(.tick(number: world.tick + 1, nanoseconds: world.nextTickTime ?? world.clock))
-        let outcome = world.sessionTick()
+    private func runTick(_ rule: StopRule?) -> SessionResult {
+        if !world.isInsideTick {
+            channel.announce(.tick(number: world.tick + 1, nanoseconds: world.nextTickTime ?? world.clock))
+        }
+        watch = rule.map(StopWatch.init)
+        defer { watch = nil }
+        let outcome = world.sessionTick(stops: watch?.stops)
         switch outcome {
         case .deadlock, .idle: break
         default: channel.releaseAnnouncement()
@@ -173,6 +212,9 @@ public final class Session {
         case .deadlock: return .deadlock
         case .idle: return .idle
         case .interrupted(let task): return .interrupted(task: task)
+        case .stopped(let stop):
+            let inside = (world.isInsideTick, world.handlesLeft)
+            return watch?.stop(stop, isInside: inside.0, left: inside.1).map { .stopped($0) } ?? .done
         case .failed(let traceback): return .failed(traceback)
         }
     }
@@ -193,11 +235,22 @@ public final class Session {
 }
 
 /// Where a world's text and facts meet in one order.
-private final class Channel: WorldOutput {
+final class Channel: WorldOutput {
     private var show: ((SessionEvent) -> Void)?
     private var announcement: SessionEvent?
     /// Told of the text of programs, also while nobody looks.
     var noteOutput: (String, Bool) -> Void = { _, _ in }
+    /// What is worked out is no part of what happens.
+    private(set) var isAside = false
+    private var asideText = ""
+
+    /// Keeps what is written meanwhile to itself.
+    func aside<Result>(_ body: () -> Result) -> (Result, String) {
+        isAside = true
+        asideText = ""
+        defer { isAside = false }
+        return (body(), asideText)
+    }
 
     func begin(_ show: @escaping (SessionEvent) -> Void) { self.show = show }
 
@@ -215,6 +268,10 @@ private final class Channel: WorldOutput {
     }
 
     func emit(_ event: SessionEvent) {
+        if isAside {
+            if case .output(let text, false) = event { asideText += text }
+            return
+        }
         releaseAnnouncement()
         show?(event)
     }

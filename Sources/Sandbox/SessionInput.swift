@@ -4,8 +4,20 @@ public enum SessionInput: Sendable, Equatable {
     case python(String)
     /// A program's text and its file's name.
     case load(source: String, path: String)
-    /// One iteration of the event loop.
+    /// One iteration of the event loop, or what is left of the one that was stopped inside.
     case tick
+    /// The same, up to a stop.
+    case tickUntil(StopRule)
+    /// The breakpoints from now on.
+    case breakpoints([Breakpoint])
+    /// A signal, by number, that arrives at the beginning of the next tick.
+    case signal(Int)
+    /// What an unseeded `random` is seeded with.
+    case seed(Int)
+    /// What a simulated site answers.
+    case site(url: String, nanoseconds: Int, bytes: Int, status: Int)
+    /// A Python expression whose truth is asked for.
+    case condition(String)
 }
 
 /// Something that a session has to show, in the order in which it happened.
@@ -53,4 +65,8 @@ public enum SessionResult: Sendable, Equatable {
     case idle
     /// Ctrl-C; the task in whose step it came.
     case interrupted(task: String?)
+    /// The tick was stopped inside, or at its end by an event.
+    case stopped(SessionStop)
+    /// What a condition came to.
+    case truth(Bool)
 }

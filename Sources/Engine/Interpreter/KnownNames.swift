@@ -14,7 +14,7 @@ struct KnownNames {
     let matchArgs, bytes, trunc, floor, ceil, complex, classGetitem, ior, divmod, rdivmod, dir: StringObject
     let abstractMethods, isAbstractMethod, defaults, kwdefaults, code, closure, globals: StringObject
     /// Attributes of asyncio's own objects that are looked at from outside.
-    let gatherChildren, groupTasks, timeoutTask: StringObject
+    let gatherChildren, groupTasks, timeoutTask, parentTask: StringObject
     /// Binary operators by `BinaryOperator`: `__add__`, `__radd__`, `__iadd__`.
     let forward, reflected, inPlace: [StringObject]
     /// Comparison operators by `ComparisonOperator`, the first six.
@@ -56,7 +56,8 @@ struct KnownNames {
         (dir, abstractMethods, isAbstractMethod) = (d("dir"), d("abstractmethods"), d("isabstractmethod"))
         (defaults, kwdefaults, code) = (d("defaults"), d("kwdefaults"), d("code"))
         (closure, globals) = (d("closure"), d("globals"))
-        (gatherChildren, groupTasks, timeoutTask) = (n("_children"), n("_tasks"), n("_task"))
+        (gatherChildren, groupTasks) = (n("_children"), n("_tasks"))
+        (timeoutTask, parentTask) = (n("_task"), n("_parent_task"))
         let operators = [
             "add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and",
             "floordiv",

@@ -5,9 +5,11 @@ extension Machine {
     func safepoint(_ fp: UnsafeMutablePointer<Value>) throws(Raised) {
         if interruptFlag.pointee != 0 {
             interruptFlag.pointee = 0
-            wasInterrupted = true
-            state.pointee.raised = makeException(.keyboardInterrupt)
-            throw Raised()
+            if !ignoresInterrupts {
+                wasInterrupted = true
+                state.pointee.raised = makeException(.keyboardInterrupt)
+                throw Raised()
+            }
         }
         guard heap.state.pointee.budget < 0 else { return }
         try collectAndCheck(running: fp)

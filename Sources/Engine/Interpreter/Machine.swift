@@ -15,6 +15,8 @@ final class Machine {
     let interruptFlag: UnsafeMutablePointer<Int32>
     /// The flag was seen, and KeyboardInterrupt raised for it; a session looks at this and clears it.
     var wasInterrupted = false
+    /// What runs has run before: the flag is forgotten when it is seen.
+    var ignoresInterrupts = false
 
     /// Code that was compiled, by the number that code objects carry.
     var blueprints: [CodeBlueprint] = []

@@ -160,7 +160,7 @@ extension Machine {
 
     /// The task whose `async with` block a TaskGroup is.
     func parent(ofGroup group: Value) -> Value? {
-        let parent = ownAttribute(Object(group), strings.intern("_parent_task"))
+        let parent = ownAttribute(Object(group), names.parentTask)
         return parent?.kind == .task ? parent : nil
     }
 }

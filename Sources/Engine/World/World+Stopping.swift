@@ -23,6 +23,12 @@ extension World {
         LoopObject(FutureObject(task)[.loop])[.currentTask] = task
     }
 
+    /// Ctrl-C is for the one who goes through time, not for what is done again meanwhile.
+    public var ignoresInterrupts: Bool {
+        get { machine.ignoresInterrupts }
+        set { machine.ignoresInterrupts = newValue }
+    }
+
     /// Functions of the program's own, with the lines at which one can stop in them; the newest last.
     public var steppableFunctions: [(name: String, file: String, lines: [Int])] {
         var found: [(number: Int, name: String, file: String, lines: [Int])] = []

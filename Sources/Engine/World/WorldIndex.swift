@@ -43,7 +43,7 @@ extension Machine {
     func timeoutTarget(_ callback: Value) -> Value? {
         guard callback.kind == .boundMethod else { return nil }
         for index in 0..<2 where Object(callback)[index].kind == .instance {
-            if let target = ownAttribute(Object(Object(callback)[index]), strings.intern("_task")),
+            if let target = ownAttribute(Object(Object(callback)[index]), names.timeoutTask),
                 target.kind == .task
             {
                 return target
