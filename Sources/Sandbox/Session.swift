@@ -5,6 +5,8 @@ import Engine
 /// It belongs to the thread that uses it (see `EngineThread`).
 public final class Session {
     public let world: World
+    /// How the world was set up.
+    public let options: WorldOptions
     /// What was put in so far.
     public internal(set) var log: [SessionInput] = []
     /// Texts that a program wrote and facts about tasks go through here while an input is worked on.
@@ -37,6 +39,7 @@ public final class Session {
         let channel = Channel()
         guard let world = World(options: options, output: channel) else { return nil }
         self.world = world
+        self.options = options
         self.channel = channel
         channel.noteOutput = { [unowned self] text, isError in
             if channel.isAside { return }
@@ -97,7 +100,7 @@ public final class Session {
         case .breakpoints(let breakpoints):
             memory.breakpoints = breakpoints
             memory.breakpointCount = max(memory.breakpointCount, breakpoints.map(\.number).max() ?? 0)
-        case .signal(let number): world.deliver(signal: number)
+        case .signal(let number, let nanoseconds): world.deliver(signal: number, at: nanoseconds)
         case .seed(let number): world.seed(number)
         case .site(let url, let nanoseconds, let bytes, let status):
             world.setSite(url, nanoseconds: nanoseconds, bytes: bytes, status: status)

@@ -10,8 +10,8 @@ public enum SessionInput: Sendable, Equatable {
     case tickUntil(StopRule)
     /// The breakpoints from now on.
     case breakpoints([Breakpoint])
-    /// A signal, by number, that arrives at the beginning of the next tick.
-    case signal(Int)
+    /// A signal, by number, and the virtual time in nanoseconds at which it arrives; one that is over: in the next tick.
+    case signal(Int, nanoseconds: Int)
     /// What an unseeded `random` is seeded with.
     case seed(Int)
     /// What a simulated site answers.

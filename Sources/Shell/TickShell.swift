@@ -60,7 +60,8 @@ public final class TickShell {
     /// `tick 0 0.0s> `
     public var prompt: String {
         if quizRun?.open != nil { return "answer> " }
-        return lessonRun?.player.prompt ?? "tick \(session.tick) \(clockText(session.clock))> "
+        return lessonRun?.player.prompt
+            ?? "tick \(session.tick)\(session.world.isInsideTick ? "…" : "") \(clockText(session.clock))> "
     }
 
     /// Reads entries until the end or `quit`.
@@ -99,8 +100,16 @@ public final class TickShell {
             writer.isInTick = false
             repeatsStep = nil
             defer { writer.flushOutput() }
-            return python(entry)
+            return keeping(entry, .python) { python(entry) }
         }
+    }
+
+    /// Notes what was typed, with what comes of it; what is refused is forgotten.
+    func keeping(_ entry: String, _ kind: EntryKind = .typed, _ body: () -> Bool) -> Bool {
+        session.beginEntry(entry, kind: kind)
+        let succeeded = body()
+        if !succeeded { session.dropEntry() }
+        return succeeded
     }
 
     private func perform(_ entry: String) -> Bool {
@@ -111,17 +120,18 @@ public final class TickShell {
         switch InputClass.of(entry, isVariable: isPythonName) {
         case .nothing:
             guard let repeated = repeatsStep else { return true }
-            return step(repeated)
+            return keeping(repeated.isEmpty ? "step" : "step \(repeated)") { step(repeated) }
         case .command(let command, let arguments):
-            repeatsStep = command.name == "step" ? arguments : nil
-            return command.run(self, trimmed(arguments))
+            repeatsStep = command.name == "step" ? trimmed(arguments) : nil
+            guard command.isKept else { return command.run(self, trimmed(arguments)) }
+            return keeping(entry) { command.run(self, trimmed(arguments)) }
         case .ambiguous(let word, let commands):
             repeatsStep = nil
             let names = commands.map(\.name)
             return refuse("\(word) is short for several commands: \(names.joined(separator: ", "))")
         case .python:
             repeatsStep = nil
-            return python(entry)
+            return keeping(entry) { python(entry) }
         }
     }
 
@@ -185,7 +195,12 @@ public final class TickShell {
         case .idle:
             writer.say("nothing to run: no task is alive and nothing is queued (spawn makes a task)")
             return true
+        case .stopped(let stop):
+            tell(stop)
+            return true
+        case .truth: return true
         case .interrupted(let task):
+            session.noteInterrupted()
             let place =
                 task.map { "KeyboardInterrupt was raised in task \($0); the others are as they were" }
                 ?? "stopped"

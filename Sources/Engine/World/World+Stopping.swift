@@ -47,12 +47,14 @@ extension World {
 
 /// Changes from outside.
 extension World {
-    /// A signal arrives at the beginning of the next tick.
-    public func deliver(signal number: Int) {
+    /// A signal arrives when the virtual clock reaches a time in nanoseconds; at once means in the next tick.
+    public func deliver(signal number: Int, at nanoseconds: Int) {
         let planned = machine.state.pointee.plannedSignals
         let known = planned.kind == .list ? ListObject(planned) : machine.list([])
         machine.state.pointee.plannedSignals = known.value
-        known.insert(machine.pair(Value(clock), Value(number)), at: 0, machine.heap)
+        let time = max(nanoseconds, clock)
+        let place = (0..<known.count).first { TupleObject(known[$0])[0].int > time } ?? known.count
+        known.insert(machine.pair(Value(time), Value(number)), at: place, machine.heap)
     }
 
     /// What an unseeded `random` is seeded with; one that is in use begins anew with it.

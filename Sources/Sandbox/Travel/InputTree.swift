@@ -16,6 +16,8 @@ struct InputTree {
         var isVoid = false
         /// A tick has begun and not ended.
         var isInsideTick = false
+        /// Ctrl-C came in it: it cannot be done again.
+        var isUnrepeatable = false
     }
 
     /// What was typed, and the moments before and behind it.
@@ -25,6 +27,8 @@ struct InputTree {
         var from: Int
         var to: Int
         var breakpoints: [Breakpoint]
+        /// Ctrl-C ended it.
+        var isInterrupted = false
     }
 
     private(set) var nodes = [Node(parent: -1, input: -1, entry: -1, tick: 0, nanoseconds: 0)]
@@ -39,13 +43,17 @@ struct InputTree {
         entries.append(Entry(text: text, kind: kind, from: here, to: here, breakpoints: breakpoints))
     }
 
-    /// What was typed last only moved through time: it is no part of what was done.
+    /// What was typed last did nothing: it is forgotten.
     mutating func dropEntry() {
-        if let last = entries.last, last.from == last.to || last.to != here { entries.removeLast() }
+        if let last = entries.last, last.from == last.to { entries.removeLast() }
+    }
+
+    mutating func noteInterrupted() {
+        if !entries.isEmpty { entries[entries.count - 1].isInterrupted = true }
     }
 
     mutating func append(_ input: SessionInput) {
-        if entries.isEmpty { beginEntry("", .typed, []) }
+        if entries.last?.to != here { beginEntry("", .typed, []) }
         let number = nodes.count
         let index: Int
         if input == .tick {
@@ -64,7 +72,10 @@ struct InputTree {
     }
 
     /// Notes what the input came to.
-    mutating func conclude(tick: Int, nanoseconds: Int, isVoid: Bool, isInsideTick: Bool) {
+    mutating func conclude(
+        tick: Int, nanoseconds: Int, isVoid: Bool, isInsideTick: Bool, isUnrepeatable: Bool
+    ) {
+        nodes[here].isUnrepeatable = isUnrepeatable
         nodes[here].tick = Int32(truncatingIfNeeded: tick)
         nodes[here].nanoseconds = nanoseconds
         nodes[here].isVoid = isVoid

@@ -7,8 +7,17 @@ extension Session {
         tree.beginEntry(text, kind, memory.breakpoints)
     }
 
-    /// What was typed last only moved through time, or asked about it.
+    /// What was typed last was refused: it is forgotten.
     public func dropEntry() { tree.dropEntry() }
+
+    /// Ctrl-C ended what was typed last.
+    public func noteInterrupted() { tree.noteInterrupted() }
+
+    /// The breakpoints, in the order of their numbers.
+    public var breakpoints: [Breakpoint] { memory.breakpoints }
+
+    /// Numbers are not given twice.
+    public var nextBreakpointNumber: Int { memory.breakpointCount + 1 }
 
     /// Does an input and notes it.
     func record(_ input: SessionInput) -> SessionResult {
@@ -16,10 +25,12 @@ extension Session {
         tree.append(input)
         log.append(input)
         let result = work(on: input, isReplay: false)
+        var isUnrepeatable = false
+        if case .interrupted = result { isUnrepeatable = true }
         tree.conclude(
             tick: world.tick, nanoseconds: world.clock, isVoid: Session.isVoid(input, result),
-            isInsideTick: world.isInsideTick)
-        if case .interrupted = result {
+            isInsideTick: world.isInsideTick, isUnrepeatable: isUnrepeatable)
+        if isUnrepeatable {
             // Nobody can say when exactly Ctrl-C came.
             keepMoment(isPinned: true)
         } else if costSinceCheckpoint > CheckpointStore.interval {

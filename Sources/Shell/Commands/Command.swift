@@ -16,8 +16,13 @@ struct Command: Sendable {
     var takes = ArgumentKind.nothing
     /// The Python that it stands for, if it does.
     var python: String?
+    /// It moves through time, or keeps what comes of it by itself.
+    var isApart = false
     /// Does it; false: it failed.
     var run: @Sendable (TickShell, Substring) -> Bool
+
+    /// Whether what was typed belongs to the session and is saved with it.
+    var isKept: Bool { !isApart && group != .lessons && group != .shell }
 
     /// `cancel NAME... [-m MESSAGE]`
     var usage: String { arguments.isEmpty ? name : "\(name) \(arguments)" }

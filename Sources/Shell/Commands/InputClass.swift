@@ -74,5 +74,5 @@ enum InputClass {
 
 extension Substring {
     /// Up to the first white space.
-    fileprivate var firstWord: Substring { prefix { !$0.isWhitespace } }
+    var firstWord: Substring { prefix { !$0.isWhitespace } }
 }

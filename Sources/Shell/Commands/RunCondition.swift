@@ -12,6 +12,10 @@ enum RunCondition {
     case time(Int)
     case tick(Int)
     case task(String, String)
+    /// Text that is printed from now on.
+    case output(String)
+    /// A Python expression.
+    case python(String)
 
     static let states = ["done", "failed", "cancelled", "waiting", "running"]
 
@@ -22,18 +26,34 @@ enum RunCondition {
         guard words.removeFirst() == "until" else {
             return .failure(Problem(text: "behind run comes until, or nothing"))
         }
-        if words.count == 1 { return readTime(words[0]) }
-        guard words.count == 2 else {
-            return .failure(Problem(text: "run until takes a time, a tick or a task and its state"))
+        let rest = String(text.drop(while: \.isWhitespace).dropFirst(5).drop(while: \.isWhitespace))
+        guard let first = words.first else {
+            return .failure(Problem(text: "run until takes a time, a tick, a task and its state, or Python"))
         }
-        if words[0] == "tick", let number = Int(words[1]), number >= 0 { return .success(.tick(number)) }
-        guard states.contains(words[1]) else {
-            let near = Suggestion.nearest(to: words[1], among: states).map { " (did you mean \($0)?)" } ?? ""
-            return .failure(
-                Problem(text: "'\(words[1])' is no state of a task: \(states.joined(separator: ", "))\(near)")
-            )
+        if first == "output" || first.hasPrefix("output\"") { return readOutput(rest.dropFirst(6)) }
+        if words.count == 1, first.first.map({ $0.isNumber || $0 == "." }) ?? false {
+            return readTime(first)
         }
-        return .success(.task(words[0], words[1]))
+        guard words.count == 2 else { return .success(.python(rest)) }
+        if first == "tick", let number = Int(words[1]), number >= 0 { return .success(.tick(number)) }
+        if states.contains(words[1]) { return .success(.task(first, words[1])) }
+        guard isName(first), isName(words[1]), !["not", "await", "lambda"].contains(first) else {
+            return .success(.python(rest))
+        }
+        let near = Suggestion.nearest(to: words[1], among: states).map { " (did you mean \($0)?)" } ?? ""
+        return .failure(
+            Problem(text: "'\(words[1])' is no state of a task: \(states.joined(separator: ", "))\(near)"))
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        text.allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
+    }
+
+    private static func readOutput(_ text: Substring) -> Result<RunCondition, Problem> {
+        let quoted = text.drop(while: \.isWhitespace)
+        guard quoted.count > 2, let quote = quoted.first, quote == "\"" || quote == "'", quoted.last == quote
+        else { return .failure(Problem(text: "behind output comes the text, in quotes")) }
+        return .success(.output(String(quoted.dropFirst().dropLast())))
     }
 
     private static func readTime(_ word: String) -> Result<RunCondition, Problem> {
@@ -64,6 +84,7 @@ enum RunCondition {
         case .task(let name, let wanted):
             guard let task = session.world.describe(name) else { return "" }
             return RunCondition.reason(task, wanted)
+        case .output, .python: return nil
         }
     }
 
@@ -83,7 +104,7 @@ enum RunCondition {
         switch self {
         case .time, .tick: return "it is tick \(session.tick), \(CauseText.seconds(session.clock)) already"
         case .task(let name, let state): return "\(name) is \(state) already"
-        case .end: return nil
+        case .end, .output, .python: return nil
         }
     }
 
@@ -91,5 +112,11 @@ enum RunCondition {
     func met(by tick: TickSummary) -> Bool {
         guard case .task(let name, "running") = self else { return false }
         return tick.running.contains(name)
+    }
+
+    /// Whether what has been printed is what is waited for.
+    func met(by printed: String) -> Bool {
+        guard case .output(let text) = self else { return false }
+        return printed.contains(text)
     }
 }

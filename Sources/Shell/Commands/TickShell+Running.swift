@@ -1,3 +1,4 @@
+import Engine
 import Sandbox
 
 /// `load`, `step`, `run`.
@@ -18,12 +19,17 @@ extension TickShell {
         guard !session.world.isProgramWaiting else {
             return refuse("load: a program is waiting in asyncio.run already: run takes it to its end")
         }
-        let result = interruptibly { perform(.load(source: file.text, path: file.path)) }
-        guard result == .waiting else { return conclude(result) }
-        writer.flushOutput()
-        let waiting = session.world.liveTaskNames.last ?? "main"
-        writer.say("\(file.path) waits in asyncio.run: \(waiting) is pending before its first tick")
-        return true
+        guard !session.world.isInsideTick else {
+            return refuse("load: a tick has begun: step takes it to its end")
+        }
+        return keeping(file.text, .program(path: file.path)) {
+            let result = interruptibly { perform(.load(source: file.text, path: file.path)) }
+            guard result == .waiting else { return conclude(result) }
+            writer.flushOutput()
+            let waiting = session.world.liveTaskNames.last ?? "main"
+            writer.say("\(file.path) waits in asyncio.run: \(waiting) is pending before its first tick")
+            return true
+        }
     }
 
     private func unquoted(_ text: Substring) -> String {
@@ -36,8 +42,13 @@ extension TickShell {
     // MARK: Ticks
 
     func step(_ arguments: Substring) -> Bool {
+        switch arguments.firstWord {
+        case "handle": return stepHandle(arguments.dropFirst(6))
+        case "line": return stepLine(arguments.dropFirst(4))
+        default: break
+        }
         guard let count = arguments.isEmpty ? 1 : Int(arguments), count > 0 else {
-            return refuse("step", "step takes a number of ticks")
+            return refuse("step", "step takes a number of ticks, handle or line")
         }
         if quizRun != nil, asksQuiz(before: count) { return true }
         return run(ticks: count)
@@ -53,8 +64,8 @@ extension TickShell {
         return true
     }
 
-    /// One tick with all that happens in it.
-    func tick(also note: (SessionEvent) -> Void = { _ in }) -> SessionResult {
+    /// One tick with all that happens in it, or what is left of one; breakpoints stop it.
+    func tick(_ rule: StopRule = StopRule(), also note: (SessionEvent) -> Void = { _ in }) -> SessionResult {
         if session.world.interruptIsPending {
             session.world.interruptFlag.pointee = 0
             return .interrupted(task: nil)
@@ -63,9 +74,11 @@ extension TickShell {
         writer.isInTick = true
         defer { writer.isInTick = false }
         let events = TickSummary()
-        let before = session.clock
+        let before = (clock: session.clock, isInside: session.world.isInsideTick)
+        var rule = rule
+        rule.breakpoints = session.breakpoints
         let result = withoutActuallyEscaping(note) { note in
-            perform(.tick) { [writer] event in
+            perform(rule.isEmpty ? .tick : .tickUntil(rule)) { [writer] event in
                 events.note(event)
                 note(event)
                 writer.show(event)
@@ -73,7 +86,9 @@ extension TickShell {
         }
         writer.flushOutput()
         lastTick = events
-        if result == .done, events.count == 0 { explainEmptyTick(session.clock > before) }
+        if result == .done, events.count == 0, !before.isInside {
+            explainEmptyTick(session.clock > before.clock)
+        }
         return result
     }
 
@@ -89,6 +104,8 @@ extension TickShell {
         }
     }
 
+    // MARK: Running
+
     func run(_ arguments: Substring) -> Bool {
         let condition: RunCondition
         switch RunCondition.read(arguments, tasks: session.world.describeTasks().map(\.name)) {
@@ -98,10 +115,12 @@ extension TickShell {
         if case .task(let name, _) = condition, session.world.describe(name) == nil {
             return unknownTask(name, "run")
         }
+        if case .python(let expression) = condition { return run(untilTrue: expression) }
         if let reason = condition.metBefore(session) {
             writer.say(reason)
             return true
         }
+        var printed = ""
         while true {
             if let reason = condition.met(session) {
                 if !reason.isEmpty { writer.say(reason) }
@@ -109,12 +128,36 @@ extension TickShell {
             }
             let result = tick()
             if result == .idle, session.tick > 0, condition.isToTheEnd { return true }
+            printed += lastTick.output
+            let isMet = condition.met(by: lastTick) || condition.met(by: printed)
             if result != .done {
                 if result != .idle, result != .programEnded { return conclude(result) }
                 let isFine = conclude(result)
-                return isFine && condition.isToTheEnd || condition.met(session) != nil
+                return isFine && condition.isToTheEnd || isMet || condition.met(session) != nil
             }
-            if condition.met(by: lastTick) { return true }
+            if isMet { return true }
+        }
+    }
+
+    private func run(untilTrue expression: String) -> Bool {
+        var isFirst = true
+        while true {
+            switch perform(.condition(expression)) {
+            case .truth(true):
+                if isFirst { writer.say("\(expression) is true already") }
+                return true
+            case .truth: break
+            case .failed(let text):
+                writer.complain(text)
+                return false
+            case let other: return conclude(other)
+            }
+            isFirst = false
+            let result = tick()
+            guard result == .done else {
+                let isEnd = result == .idle || result == .programEnded
+                return conclude(result) && !isEnd
+            }
         }
     }
 }
