@@ -256,10 +256,10 @@ public final class TickShell {
         if let near = Suggestion.nearest(to: name, among: names) { writer.say("did you mean \(near)?") }
     }
 
-    /// Wide enough for the names of the tasks that are alive.
+    /// Wide enough for the names of the tasks that were made last: the same at a moment that is come back to.
     func noteNameWidth(_ further: String = "") {
-        let names = session.world.liveTaskNames.suffix(200) + [further]
+        let names = session.world.recentTaskNames(200) + [further]
         let longest = names.map { DisplayWidth.columns($0) }.max() ?? 0
-        writer.nameWidth = min(max(3, longest, min(writer.nameWidth, 14)), 14)
+        writer.nameWidth = min(max(3, longest), 14)
     }
 }

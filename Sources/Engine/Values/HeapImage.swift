@@ -99,39 +99,3 @@ extension Heap {
         madvise(start, extra << Heap.blockShift, MADV_DONTNEED)
     }
 }
-
-extension HeapImage {
-    /// A number that two copies of the same memory share.
-    var digest: UInt64 {
-        var result: UInt64 = 0xCBF2_9CE4_8422_2325
-        for region in regions {
-            for page in region.pages {
-                for offset in stride(from: 0, to: page.length & ~7, by: 8) {
-                    let word = page.memory.load(fromByteOffset: offset, as: UInt64.self)
-                    result = (result ^ word) &* 0x9E37_79B9_7F4A_7C15
-                    result ^= result >> 29
-                }
-            }
-        }
-        return result
-    }
-
-    /// The offset in the blocks at which two copies first differ, for tests; nil if they do not.
-    func firstDifference(from other: HeapImage) -> (region: Int, offset: Int)? {
-        for (index, region) in regions.enumerated() {
-            let theirs = other.regions[index].pages
-            for (number, page) in region.pages.enumerated() {
-                guard number < theirs.count, theirs[number].length == page.length else {
-                    return (index, number * Page.size)
-                }
-                for offset in stride(from: 0, to: page.length, by: 8)
-                where page.memory.load(fromByteOffset: offset, as: UInt64.self)
-                    != theirs[number].memory.load(fromByteOffset: offset, as: UInt64.self)
-                {
-                    return (index, number * Page.size + offset)
-                }
-            }
-        }
-        return nil
-    }
-}

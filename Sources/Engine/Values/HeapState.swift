@@ -8,12 +8,19 @@ struct BlockInfo {
     }
 
     var use: Use
-    var cellSize: UInt32
+    /// Fills the gap, so that equal blocks are equal to the last bit.
+    private let filler: UInt8 = 0
     var sizeClass: UInt16
+    var cellSize: UInt32
     /// Objects that the last collection found alive.
     var live: UInt32
     /// Head: blocks in the run; tail: distance to the head.
     var length: UInt32
+
+    init(use: Use, cellSize: UInt32, sizeClass: UInt16, live: UInt32, length: UInt32) {
+        (self.use, self.cellSize, self.sizeClass) = (use, cellSize, sizeClass)
+        (self.live, self.length) = (live, length)
+    }
 }
 
 /// Free cells of one size: a list of freed ones, then fresh ones at the end of the newest block.

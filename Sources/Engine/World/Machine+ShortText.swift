@@ -39,7 +39,12 @@ extension Machine {
     private func plainText(_ value: Value) -> String {
         guard type(of: value).traits.contains(.builtin) else { return "<\(type(of: value).name.text)>" }
         do throws(Raised) {
-            return try repr(value).text
+            // Into a text of Swift's: looking makes nothing in the world.
+            var writer = RepresentationWriter()
+            try write(value, to: &writer)
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: writer.codePoints.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
+            return String(text)
         } catch {
             _ = takeRaised()
             return "?"

@@ -1,5 +1,13 @@
 /// A short look at a world, however many tasks it has.
 extension World {
+    /// The names of the last so many tasks that were made, done or not, as far as they are remembered.
+    public func recentTaskNames(_ count: Int) -> [String] {
+        let last = machine.state.pointee.taskCount
+        return (max(1, last - count + 1)..<last + 1).compactMap { number in
+            observer?.records[number].map { machine.taskName(FutureObject($0.task)) }
+        }
+    }
+
     /// The first so many tasks that are not done, in the order in which they were made, and how many there are.
     public func glimpse(_ count: Int) -> (tasks: [TaskDescription], total: Int) {
         let live = (observer?.records ?? [:]).filter { FutureObject($0.value.task).state == .pending }

@@ -200,7 +200,21 @@ extension World {
         return result
     }
 
+    /// A real program would end here, by a signal or a loop inside it that can never go on; a session does not.
+    private func takeVerdict() -> String? {
+        guard let verdict = machine.verdict else { return nil }
+        machine.verdict = nil
+        machine.state.pointee.isHalting = false
+        switch verdict {
+        case .killed(let signal):
+            return "signal \(signal) ends a real program here, as no handler is set; this world goes on"
+        case .deadlock: return "deadlock: a loop was run in which nothing can ever happen again"
+        case .tickLimit: return "stopped after \(tick) ticks"
+        }
+    }
+
     private func failure(_ exception: Value) -> EntryOutcome {
+        if let text = takeVerdict() { return .failed(traceback: text) }
         let type = machine.type(of: exception)
         if type.isSubclass(of: machine.exceptionClass(.systemExit)),
             case .exited(let status, let message) = exitOutcome(exception)
@@ -280,6 +294,10 @@ extension World {
 
     /// KeyboardInterrupt or SystemExit left the loop.
     private func tickFailure(_ loop: LoopObject) -> TickOutcome {
+        if let text = takeVerdict() {
+            _ = machine.takeRaised()
+            return .failed(traceback: text)
+        }
         let exception = machine.state.pointee.raised
         let isOurs = machine.wasInterrupted
         machine.wasInterrupted = false

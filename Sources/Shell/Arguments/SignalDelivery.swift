@@ -23,7 +23,8 @@ public struct SignalDelivery: Equatable, Sendable {
     }
 
     /// A signal by its name, which may come without `SIG` and in small letters.
-    static func signal(_ text: some StringProtocol) throws(ArgumentValueError) -> (name: String, number: Int) {
+    static func signal(_ text: some StringProtocol) throws(ArgumentValueError) -> (name: String, number: Int)
+    {
         var name = text.uppercased()
         if !name.hasPrefix("SIG") { name = "SIG" + name }
         guard let number = numbers[name] else {

@@ -140,6 +140,11 @@ extension TickShell {
     }
 
     private func run(untilTrue expression: String) -> Bool {
+        let asked = session.evaluate("bool(\(expression))")
+        if asked.isError {
+            let reason = asked.text.split(separator: "\n").last.map(String.init) ?? "it has no value"
+            return refuse("run", "'\(expression)' is no time, no state, and no Python to ask: \(reason)")
+        }
         var isFirst = true
         while true {
             switch perform(.condition(expression)) {

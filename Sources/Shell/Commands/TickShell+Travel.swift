@@ -98,7 +98,6 @@ extension TickShell {
 
     /// Shows the moment: its tick and time, and the tasks that are alive.
     private func arrive() -> Bool {
-        writer.nameWidth = 3
         noteNameWidth()
         writer.line(
             writer.styled("tick \(session.tick)  \(CauseText.seconds(session.clock))", .bold))

@@ -39,3 +39,8 @@ extension SessionSaver {
         return nil
     }
 }
+
+extension TickShell {
+    /// What `save` writes; nil if there is no memory for another world.
+    public func savedText(title: String) -> String? { SessionSaver(session, title: title)?.text }
+}
