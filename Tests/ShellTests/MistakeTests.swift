@@ -29,18 +29,20 @@ import Testing
               new, ready, running, waiting, done, failed, cancelled, cancelling, futures,
               all. It is: tasks [STATE...] [TEXT] [by ORDER], such as: tasks waiting by due
             tick 0 0.0s> step x
-            step takes a number of ticks. It is: step [N], such as: step 3
+            step takes a number of ticks, handle or line. It is: step [N | handle | line
+              [NAME]], such as: step 3
             tick 0 0.0s> step 0
-            step takes a number of ticks. It is: step [N], such as: step 3
+            step takes a number of ticks, handle or line. It is: step [N | handle | line
+              [NAME]], such as: step 3
             tick 0 0.0s> run a
             behind run comes until, or nothing. It is: run [until CONDITION], such as: run
               until a done
             tick 0 0.0s> run until
-            run until takes a time, a tick or a task and its state. It is: run [until
-              CONDITION], such as: run until a done
+            run until takes a time, a tick, a task and its state, or Python. It is: run
+              [until CONDITION], such as: run until a done
             tick 0 0.0s> run until x
-            'x' is no time: seconds, such as 3.5s. It is: run [until CONDITION], such as:
-              run until a done
+            'x' is no time, no state, and no Python to ask: NameError: name 'x' is not
+              defined. It is: run [until CONDITION], such as: run until a done
             tick 0 0.0s> run until a dnoe
             'dnoe' is no state of a task: done, failed, cancelled, waiting, running (did
               you mean done?). It is: run [until CONDITION], such as: run until a done
