@@ -131,6 +131,7 @@ extension Machine {
         switch layout {
         case .exception: ExceptionObject.firstAttribute
         case .function: FunctionObject.firstAttribute
+        case .eventLoop: LoopObject.fieldCount
         case .future: FutureLayout.futureFieldCount
         case .task: FutureLayout.taskFieldCount
         default: payload == .undefined ? 1 : 2

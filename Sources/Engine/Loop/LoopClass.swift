@@ -1,6 +1,8 @@
 /// The native classes of asyncio and contextvars.
 enum LoopClass: Int, CaseIterable {
-    case future, task, handle, timerHandle, eventLoop, contextVar, context, token
+    case future, task, handle, timerHandle
+    case abstractEventLoop, baseEventLoop, eventLoop
+    case contextVar, context, token
 }
 
 extension Machine {
@@ -24,7 +26,13 @@ extension Machine {
         make(.task, "Task", "_asyncio", .task, base: loopClass(.future))
         make(.handle, "Handle", "asyncio.events", .handle)
         make(.timerHandle, "TimerHandle", "asyncio.events", .handle, base: loopClass(.handle))
-        make(.eventLoop, "_UnixSelectorEventLoop", "asyncio.unix_events", .eventLoop)
+        make(.abstractEventLoop, "AbstractEventLoop", "asyncio.events", .instance)
+        make(
+            .baseEventLoop, "BaseEventLoop", "asyncio.base_events", .eventLoop,
+            base: loopClass(.abstractEventLoop))
+        make(
+            .eventLoop, "_UnixSelectorEventLoop", "asyncio.unix_events", .eventLoop,
+            base: loopClass(.baseEventLoop))
         make(.contextVar, "ContextVar", "_contextvars", .iterator)
         make(.context, "Context", "_contextvars", .iterator)
         make(.token, "Token", "_contextvars", .iterator)

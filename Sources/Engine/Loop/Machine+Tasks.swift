@@ -14,6 +14,14 @@ extension Machine {
     }
 
     func initialize(_ task: FutureObject, _ coroutine: Value, loop: Value, name: Value, context: Value) {
+        prepare(task, coroutine, loop: loop, name: name, context: context)
+        LoopObject(loop).push(.step, task.value, .undefined, heap)
+        if LoopObject(loop).flags.contains(.debug) { noteOrigin(of: task.value, LoopObject(loop)) }
+        if recorder.isOn { recorder.watcher?.taskMade(task) }
+    }
+
+    /// Gives a task its values and makes it known, without queueing its first step.
+    func prepare(_ task: FutureObject, _ coroutine: Value, loop: Value, name: Value, context: Value) {
         task[.state] = Value(FutureObject.State.pending.rawValue)
         task[.loop] = loop
         task[.flags] = Value(0)
@@ -30,20 +38,27 @@ extension Machine {
         }
         let target = LoopObject(loop)
         DictObject(target[.tasks]).insert(task.value, hash: identityHash(task.value), .none, heap)
-        target.push(.step, task.value, .undefined, heap)
         if recorder.isOn {
             if task[.name].isInt {
                 recorder.note(.newUnnamed, state.pointee.taskCount, task[.name].int)
             } else {
                 recorder.note(.new, state.pointee.taskCount, name: taskName(task))
             }
-            recorder.watcher?.taskMade(task)
         }
+    }
+
+    /// Runs a new task's first step at once, inside whatever runs now.
+    func startEagerly(_ task: FutureObject, _ loop: LoopObject) throws(Raised) {
+        let interrupted = loop[.currentTask]
+        if recorder.isOn { recorder.watcher?.taskMade(task) }
+        defer { loop[.currentTask] = interrupted }
+        try step(task, throwing: .undefined, loop: loop)
     }
 
     /// `task.get_name()`: default names are made when they are asked for.
     func taskName(_ task: FutureObject) -> String {
-        task[.name].isInt ? "Task-\(task[.name].int)" : StringObject(task[.name]).text
+        if task[.name].isInt { return "Task-\(task[.name].int)" }
+        return task[.name].kind == .string ? StringObject(task[.name]).text : "None"
     }
 
     // MARK: Stepping
@@ -217,7 +232,9 @@ extension Machine {
             loop.push(.step, task.value, makeException(.runtimeError, message), heap)
             return
         }
-        if future.state == .pending {
+        if overridesCallbacks(future.value) {
+            try addWakeup(of: task, to: future.value)
+        } else if future.state == .pending {
             addCallback(future, task.value)
         } else {
             loop.push(.wakeup, task.value, future.value, heap)
@@ -226,6 +243,14 @@ extension Machine {
         if task.flags.contains(.mustCancel), try cancel(future.value, task[.cancelMessage]) {
             task.flags.remove(.mustCancel)
         }
+    }
+
+    /// Whether a future's class has an `add_done_callback` of its own.
+    @inline(__always)
+    private func overridesCallbacks(_ future: Value) -> Bool {
+        let type = Object(future).type
+        if type.traits.contains(.builtin) { return false }
+        return lookup(type, strings.intern("add_done_callback"))?.kind != .nativeFunction
     }
 
     /// `_asyncio_future_blocking` of an object that is no future of ours; nil if it has none.
@@ -242,11 +267,20 @@ extension Machine {
         throws(Raised)
     {
         try setAttribute(value, strings.intern("_asyncio_future_blocking"), .false)
-        _ = try call(try getAttribute(value, strings.intern("add_done_callback")), task.value)
+        try addWakeup(of: task, to: value)
         task[.waiter] = value
         if task.flags.contains(.mustCancel), try cancel(value, task[.cancelMessage]) {
             task.flags.remove(.mustCancel)
         }
+    }
+
+    /// Has a future wake a task by way of its own `add_done_callback`.
+    private func addWakeup(of task: FutureObject, to future: Value) throws(Raised) {
+        let wakeup = try getAttribute(task.value, strings.intern("_wakeup"))
+        let keywords = DictObject.allocate(heap, .dict, class: classBits(.dict))
+        keywords.set(strings.intern("context"), contextObject(task[.context]), heap)
+        _ = try callWithKeywords(
+            try getAttribute(future, strings.intern("add_done_callback")), [wakeup], keywords)
     }
 
     /// A future that a task waited for is done.

@@ -16,13 +16,13 @@ extension Machine {
         if loop.readyCount == 0, !loop.flags.contains(.stopping), loop[.arrivedSignals].kind != .list {
             guard let next = nextEvent(loop) else { return .deadlock }
             countTick(loop)
-            try moveClock(to: next)
+            try moveClock(to: loop.flags.contains(.hasOwnTime) ? clockTime(of: next, loop) : next)
         } else {
             countTick(loop)
             try moveClock(to: state.pointee.clock)
         }
         queueSignals(loop)
-        queueTimers(loop)
+        queueTimers(loop, now: loop.flags.contains(.hasOwnTime) ? try ownTime(loop) : state.pointee.clock)
         var left = loop.readyCount
         while left > 0 {
             left -= 1
@@ -30,7 +30,11 @@ extension Machine {
                 try safepoint(state.pointee.stackTop)
             }
             let (kind, a, b) = loop.pop()
-            try run(kind, a, b, loop)
+            if loop.flags.contains(.debug) {
+                try runTimed(kind, a, b, loop)
+            } else {
+                try run(kind, a, b, loop)
+            }
         }
         return .ran
     }
@@ -119,26 +123,41 @@ extension Machine {
         }
         _ = takeRaised()
         let context = DictObject.allocate(heap, .dict, class: classBits(.dict))
-        let text = try callbackText(callable, arguments)
+        let text = try callbackText(callable, arguments, isDebug: loop.flags.contains(.debug))
         context.set(strings.intern("message"), strings.make("Exception in callback \(text)").value, heap)
         context.set(strings.intern("exception"), exception, heap)
         if !handle.isUndefined { context.set(strings.intern("handle"), handle, heap) }
+        if let origin = sourceTraceback(of: handle, loop.value) {
+            context.set(strings.intern("source_traceback"), origin, heap)
+        }
         _ = try call(try getAttribute(loop.value, strings.intern("call_exception_handler")), context.value)
     }
 
-    /// A callback as asyncio shows it: `name(args)`.
-    func callbackText(_ callable: Value, _ arguments: Value) throws(Raised) -> String {
-        var name = try repr(callable).text
-        if let qualified = try getAttributeIfPresent(callable, names.qualname), qualified.kind == .string {
-            name = StringObject(qualified).text
-        } else if let plain = try getAttributeIfPresent(callable, names.name), plain.kind == .string {
-            name = StringObject(plain).text
+    /// A callback as asyncio shows it: `name() at file:line`, with the arguments in debug mode.
+    func callbackText(_ callable: Value, _ arguments: Value, isDebug: Bool) throws(Raised) -> String {
+        if !isDebug, let text = plainCallbackText(callable) { return text }
+        let module = try loadModule(strings.intern("asyncio.format_helpers"))
+        let format = try getAttribute(module.value, strings.intern("_format_callback_source"))
+        let keywords = DictObject.allocate(heap, .dict, class: classBits(.dict))
+        keywords.set(strings.intern("debug"), Value(isDebug), heap)
+        return try str(try callWithKeywords(format, [callable, arguments], keywords)).text
+    }
+
+    /// The same for functions and methods, most of what there is.
+    private func plainCallbackText(_ callable: Value) -> String? {
+        switch callable.kind {
+        case .function:
+            guard ownAttribute(Object(callable), strings.intern("__wrapped__")) == nil else { return nil }
+            let function = FunctionObject(callable)
+            let blueprint = blueprints[function.code.blueprint]
+            let name = (try? str(try getAttribute(callable, names.qualname)).text) ?? blueprint.qualifiedName
+            if blueprint.fileName.hasPrefix("<prelude>") { return "\(name)()" }
+            return "\(name)() at \(blueprint.fileName):\(blueprint.firstLine)"
+        case .boundMethod, .nativeFunction:
+            guard let name = try? getAttribute(callable, names.qualname), name.kind == .string else { return nil }
+            return "\(StringObject(name).text)()"
+        default: return nil
         }
-        var parts: [String] = []
-        for index in 0..<TupleObject(arguments).count {
-            parts.append(try repr(TupleObject(arguments)[index]).text)
-        }
-        return "\(name)(\(parts.joined(separator: ", ")))"
     }
 
     // MARK: Time
@@ -157,8 +176,14 @@ extension Machine {
         return next
     }
 
-    func queueTimers(_ loop: LoopObject) {
-        let now = state.pointee.clock
+    /// When the clock has come to a deadline of a loop that tells its own time.
+    private func clockTime(of deadline: Int, _ loop: LoopObject) throws(Raised) -> Int {
+        let (wait, tooLong) = deadline.subtractingReportingOverflow(try ownTime(loop))
+        let (time, tooLate) = state.pointee.clock.addingReportingOverflow(max(0, wait))
+        return tooLong || tooLate ? state.pointee.clock : time
+    }
+
+    func queueTimers(_ loop: LoopObject, now: Int) {
         while loop.timerCount > 0, loop.timer(0).deadline <= now {
             let handle = loop.removeFirstTimer()
             if HandleObject(handle).isCancelled { continue }

@@ -35,6 +35,7 @@ enum Kind: UInt8 {
     /// An instance of a class written in Python, or of one made by the library from values.
     case instance
     case exception
+    case eventLoop
     case future
     case task
     case nativeFunction
@@ -56,7 +57,6 @@ enum Kind: UInt8 {
     case traceback
     case deque
     case handle
-    case eventLoop
     /// A view of a dict: keys, values or items.
     case dictView
     case mappingProxy

@@ -3,6 +3,7 @@ struct LoopObject: ObjectReference {
     let object: Object
 
     enum Field: Int {
+        case shape
         /// Storage of the ring, entries of three values (see `ReadyEntry`); index of the first; how many.
         case ready, first, count
         /// Storage of the heap, entries of three values: deadline, sequence number, handle; the next sequence number.
@@ -22,9 +23,12 @@ struct LoopObject: ObjectReference {
         /// A handler ran that the loop does not know: its poll was woken.
         case wasInterrupted
         case slowCallbackDuration
+        /// Debug mode: future, task or handle → where it was made, a list of frame summaries.
+        case origins
     }
 
-    static let fieldCount = 16
+    /// Where the attributes begin that a program sets on a loop.
+    static let fieldCount = 18
 
     struct Flag: OptionSet {
         let rawValue: Int
@@ -37,6 +41,10 @@ struct LoopObject: ObjectReference {
         static let asyncGeneratorsShutDown = Flag(rawValue: 32)
         /// What runs is the loop's own shutdown, whose ticks are not counted.
         static let uncounted = Flag(rawValue: 64)
+        /// The class overrides `time`, or the object has one of its own.
+        static let hasOwnTime = Flag(rawValue: 128)
+        /// The same of `_run_once`.
+        static let hasOwnIteration = Flag(rawValue: 256)
     }
 
     @inline(__always) init(_ object: Object) { self.object = object }

@@ -127,7 +127,7 @@ public final class World {
         }
         return run { () throws(Raised) in
             do throws(Raised) {
-                if try machine.tick(loop) == .deadlock { throw machine.halt(.deadlock) }
+                try machine.iterate(loop)
             } catch {
                 if machine.state.pointee.isHalting { throw error }
                 machine.abandonLoop(loop)

@@ -32,7 +32,13 @@ extension Machine {
         define.set("Task", loopClass(.task).value)
         define.set("Handle", loopClass(.handle).value)
         define.set("TimerHandle", loopClass(.timerHandle).value)
+        define.set("AbstractEventLoop", loopClass(.abstractEventLoop).value)
+        define.set("BaseEventLoop", loopClass(.baseEventLoop).value)
         define.set("EventLoop", loopClass(.eventLoop).value)
+        define.function("add_methods", 2) { (m, a) throws(Raised) in
+            m.addMethods(ClassObject(a[0]), DictObject(a[1]))
+            return .none
+        }
         define.set("CancelledError", exceptionClass(.cancelledError).value)
         define.set("InvalidStateError", exceptionClass(.invalidStateError).value)
         define.function("get_running_loop", 0) { (m, _) throws(Raised) in
@@ -45,27 +51,47 @@ extension Machine {
             m.state.pointee.runningLoop.isObject ? m.state.pointee.runningLoop : .none
         }
         define.function("_set_running_loop", 1) { (m, a) throws(Raised) in
+            guard a[0].isNone || a[0].kind == .eventLoop else {
+                throw m.raise(.typeError, "an event loop is expected, not '\(m.typeName(a[0]))'")
+            }
             m.state.pointee.runningLoop = a[0].isNone ? .undefined : a[0]
             return .none
         }
         define.function("current_task", "loop", required: 0) { (m, a) throws(Raised) in
-            let loop = try m.loopArgument(a[0])
+            guard let loop = try m.loopArgument(a[0]) else {
+                return try m.callIntrospection("_foreign_current_task", a[0])
+            }
             let task = LoopObject(loop)[.currentTask]
             return task.isUndefined ? .none : task
         }
         define.function("all_tasks", "loop", required: 0) { (m, a) throws(Raised) in
-            let tasks = LoopObject(try m.loopArgument(a[0]))[.tasks]
+            guard let loop = try m.loopArgument(a[0]) else {
+                return try m.callIntrospection("_foreign_all_tasks", a[0])
+            }
+            let tasks = LoopObject(loop)[.tasks]
             return DictObject(tasks).copy(m.heap, .set, class: m.classBits(.set)).value
+        }
+        define.function("_swap_current_task", 2) { (m, a) throws(Raised) in
+            guard a[0].kind == .eventLoop else { return .false }
+            LoopObject(a[0])[.currentTask] = a[1].isNone ? .undefined : a[1]
+            return .true
         }
         define.function("yield_now", 0) { (m, _) throws(Raised) in
             m.makeIterator(.pause, class: m.libraryClass(.pause))
         }
     }
 
-    private func loopArgument(_ value: Value) throws(Raised) -> Value {
+    /// The loop that a function is asked about; nil: one that is not asyncio's own.
+    private func loopArgument(_ value: Value) throws(Raised) -> Value? {
         if value.kind == .eventLoop { return value }
+        guard value.isUndefined || value.isNone else { return nil }
         guard state.pointee.runningLoop.isObject else { throw raise(.runtimeError, "no running event loop") }
         return state.pointee.runningLoop
+    }
+
+    private func callIntrospection(_ name: String, _ loop: Value) throws(Raised) -> Value {
+        let module = try loadModule(strings.intern("asyncio.introspection"))
+        return try call(try getAttribute(module.value, strings.intern(name)), loop)
     }
 
     private func installContextFunctions(_ define: Definition) {

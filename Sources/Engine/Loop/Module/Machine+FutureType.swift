@@ -6,8 +6,11 @@ extension Machine {
             m.makeFuture(ClassObject(a[0]), loop: .undefined).value
         }
         define.method("__init__", "*,loop", required: 0) { (m, a) throws(Raised) in
-            let loop = a[1].isUndefined || a[1].isNone ? try m.loopForFuture() : a[1]
-            FutureObject(a[0])[.loop] = loop
+            let future = FutureObject(a[0])
+            future[.loop] = try m.loopOfFuture(a[1])
+            future.state = .pending
+            let loop = LoopObject(future[.loop])
+            if loop.flags.contains(.debug) { m.noteOrigin(of: a[0], loop) }
             return .none
         }
         defineOutcome(define)
@@ -15,6 +18,20 @@ extension Machine {
         defineCallbacks(define)
         defineAwaiting(define)
         defineFutureAttributes(define)
+    }
+
+    /// The loop given for a future, or the one that it gets without.
+    func loopOfFuture(_ given: Value) throws(Raised) -> Value {
+        let loop = given.isUndefined || given.isNone ? try loopForFuture() : given
+        guard loop.kind == .eventLoop else {
+            throw raise(.typeError, "loop: an event loop is expected, not '\(typeName(loop))'")
+        }
+        return loop
+    }
+
+    /// Refuses a future whose `__init__` never ran.
+    func checkInitialized(_ future: FutureObject) throws(Raised) {
+        if future[.loop].isUndefined { throw raise(.runtimeError, "Future object is not initialized.") }
     }
 
     /// The loop of a future made without one.
@@ -45,7 +62,8 @@ extension Machine {
         define.method("cancelled", 0) { (_, a) throws(Raised) in Value(FutureObject(a[0]).state == .cancelled)
         }
         define.method("cancel", "msg", required: 0) { (m, a) throws(Raised) in
-            Value(m.cancelPlain(FutureObject(a[0]), a[1]))
+            try m.checkInitialized(FutureObject(a[0]))
+            return Value(m.cancelPlain(FutureObject(a[0]), a[1]))
         }
         define.method("_make_cancelled_error", 0) { (m, a) throws(Raised) in
             m.cancelledError(of: FutureObject(a[0]))
@@ -54,10 +72,12 @@ extension Machine {
 
     private func defineSetters(_ define: Definition) {
         define.method("set_result", 1) { (m, a) throws(Raised) in
+            try m.checkInitialized(FutureObject(a[0]))
             try m.setResult(FutureObject(a[0]), a[1])
             return .none
         }
         define.method("set_exception", 1) { (m, a) throws(Raised) in
+            try m.checkInitialized(FutureObject(a[0]))
             try m.setException(FutureObject(a[0]), a[1])
             return .none
         }
@@ -66,6 +86,7 @@ extension Machine {
     private func defineCallbacks(_ define: Definition) {
         define.method("add_done_callback", "fn,/,*,context", required: 1) { (m, a) throws(Raised) in
             let future = FutureObject(a[0])
+            try m.checkInitialized(future)
             let context = a[2].isUndefined || a[2].isNone ? m.currentContext : a[2]
             let callback = context.isUndefined ? m.plainCallback(a[1]) : m.pair(a[1], context)
             if future.state == .pending {
@@ -77,6 +98,7 @@ extension Machine {
         }
         define.method("remove_done_callback", 1) { (m, a) throws(Raised) in
             let future = FutureObject(a[0])
+            try m.checkInitialized(future)
             let kept = ListObject.allocate(m.heap, class: m.classBits(.list), capacity: 4)
             var removed = 0
             for callback in m.callbacks(future) {
@@ -109,11 +131,16 @@ extension Machine {
         define.method("__repr__", 0) { (m, a) throws(Raised) in
             m.strings.make(try m.describe(FutureObject(a[0]))).value
         }
-        define.method("get_loop", 0) { (_, a) throws(Raised) in FutureObject(a[0])[.loop] }
+        define.method("get_loop", 0) { (m, a) throws(Raised) in
+            try m.checkInitialized(FutureObject(a[0]))
+            return FutureObject(a[0])[.loop]
+        }
     }
 
     private func defineFutureAttributes(_ define: Definition) {
-        define.property("_loop", { (_, value) throws(Raised) in FutureObject(value)[.loop] })
+        define.property("_loop", { (_, value) throws(Raised) in
+                FutureObject(value)[.loop].isUndefined ? .none : FutureObject(value)[.loop]
+            })
         define.property(
             "_state", { (m, value) throws(Raised) in m.strings.make(m.stateName(FutureObject(value))).value })
         define.property(
@@ -137,6 +164,9 @@ extension Machine {
                 let callbacks = m.callbacks(FutureObject(value))
                 return callbacks.isEmpty ? .none : m.list(callbacks).value
             })
+        define.property(
+            "_source_traceback",
+            { (m, value) throws(Raised) in m.sourceTraceback(of: value, FutureObject(value)[.loop]) ?? .none })
         defineFlag(define, "_asyncio_future_blocking", .blocking)
         defineFlag(define, "_log_traceback", .unretrieved)
         defineFlag(define, "_Future__log_traceback", .unretrieved)
@@ -187,13 +217,14 @@ extension Machine {
             if shown.count > 2 { shown = [shown[0], "<\(shown.count - 2) more>", shown[shown.count - 1]] }
             parts.append("cb=[\(shown.joined(separator: ", "))]")
         }
+        if let origin = createdAt(future.value, future[.loop]) { parts.append(origin) }
         return "<\(typeName(future.value)) \(parts.joined(separator: " "))>"
     }
 
     private func describeTask(_ task: FutureObject, _ parts: inout [String]) throws(Raised) {
         if task.state == .pending, task[.cancelRequests].int > 0 { parts[0] = "cancelling" }
         parts.append("name=\(try repr(strings.make(taskName(task)).value).text)")
-        parts.append("coro=<\(try describeCoroutine(task[.coroutine]))>")
+        if !task[.coroutine].isNone { parts.append("coro=<\(try describeCoroutine(task[.coroutine]))>") }
         let waiter = task[.waiter]
         if waiter.kind == .future || waiter.kind == .task {
             parts.append("wait_for=\(try describe(FutureObject(waiter)))")
@@ -204,7 +235,7 @@ extension Machine {
         if callback === future.value { return "_run_until_complete_cb()" }
         if callback.kind == .task { return "Task.task_wakeup()" }
         let callable = callback.kind == .tuple ? TupleObject(callback)[0] : callback
-        return try callbackText(callable, state.pointee.emptyTuple)
+        return try callbackText(callable, state.pointee.emptyTuple, isDebug: false)
     }
 
     /// A coroutine as a task's repr shows it: its name, and the line where it is.
@@ -251,10 +282,16 @@ extension Machine {
         return inner.frame.returnAddress - 1 - generator.code.instructions
     }
 
-    /// A result as reprs of futures show it: long ones are cut.
+    /// A result as reprs of futures show it: long ones are cut, by `reprlib`.
     private func shortened(_ value: Value) throws(Raised) -> String {
-        let text = try repr(value).text
-        guard text.count > 60, value.kind == .string else { return text }
-        return text.prefix(28) + "..." + text.suffix(29)
+        switch value.kind {
+        case .none, .bool, .int, .float, .ellipsis: return try repr(value).text
+        case .string where StringObject(value).count <= 26:
+            let text = try repr(value).text
+            if text.count <= 30 { return text }
+        default: break
+        }
+        let module = try loadModule(strings.intern("reprlib"))
+        return try str(try call(try getAttribute(module.value, strings.intern("repr")), value)).text
     }
 }

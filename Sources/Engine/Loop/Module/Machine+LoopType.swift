@@ -1,9 +1,12 @@
 /// The event loop's methods.
 extension Machine {
-    func makeLoop() -> LoopObject {
-        let object = heap.allocate(
-            .eventLoop, class: loopClass(.eventLoop).bits, count: LoopObject.fieldCount)
-        for index in 0..<LoopObject.fieldCount { object[index] = .none }
+    /// A loop of a class; nil: of the one that programs have.
+    func makeLoop(_ type: ClassObject? = nil) -> LoopObject {
+        let type = type ?? loopClass(.eventLoop)
+        let capacity = max(type.instanceCapacity, LoopObject.fieldCount + 1)
+        let object = heap.allocate(.eventLoop, class: type.bits, count: capacity)
+        for index in 0..<capacity { object[index] = index < LoopObject.fieldCount ? .none : .undefined }
+        object[0] = type.rootShape
         let loop = LoopObject(object)
         loop[.ready] = LoopObject.ring(heap, 16).value
         loop[.first] = Value(0)
@@ -21,8 +24,8 @@ extension Machine {
     }
 
     func installEventLoop() {
-        let define = Definition(self, class: loopClass(.eventLoop), receiver: .eventLoop)
-        define.constructor { (m, _) throws(Raised) in m.makeLoop().value }
+        let define = Definition(self, class: loopClass(.baseEventLoop), receiver: .eventLoop)
+        define.constructor { (m, a) throws(Raised) in m.makeLoop(ClassObject(a[0])).value }
         define.method("__init__", 0) { (_, _) throws(Raised) in .none }
         defineScheduling(define)
         defineMaking(define)
@@ -30,6 +33,7 @@ extension Machine {
         defineLoopState(define)
         defineExceptionHandling(define)
         defineSignalHandling(define)
+        defineCustomization(define)
     }
 
     private func checkOpen(_ loop: LoopObject) throws(Raised) {
@@ -47,9 +51,10 @@ extension Machine {
                 let loop = LoopObject(a[0])
                 try m.checkOpen(loop)
                 let context = try m.contextArgument(a, name)
-                try m.checkCallback(a[1], name)
+                if loop.flags.contains(.debug) { try m.checkCallback(a[1], name) }
                 let handle = m.makeHandle(a[1], m.restTuple(a, from: 2), context: context, loop: loop)
                 loop.push(.handle, handle.value, .undefined, m.heap)
+                if loop.flags.contains(.debug) { m.noteOrigin(of: handle.value, loop) }
                 return handle.value
             }
         }
@@ -58,6 +63,8 @@ extension Machine {
                 throw m.raise(.typeError, "call_later() missing required positional arguments")
             }
             if a[1].isNone { throw m.raise(.typeError, "delay must not be None") }
+            try m.checkOpen(LoopObject(a[0]))
+            if m.isCustomized(LoopObject(a[0])) { return try m.callLaterByMethods(a) }
             let delay = try m.number(a[1])
             let when = Machine.seconds(m.state.pointee.clock) + delay
             return try m.scheduleTimer(a, when, "call_later")
@@ -82,11 +89,12 @@ extension Machine {
         let loop = LoopObject(a[0])
         try checkOpen(loop)
         let context = try contextArgument(a, name)
-        try checkCallback(a[2], name)
+        if loop.flags.contains(.debug) { try checkCallback(a[2], name) }
         let deadline = Machine.nanoseconds(when)
         let handle = makeHandle(
             a[2], restTuple(a, from: 3), context: context, loop: loop, when: Value(deadline))
         loop.addTimer(deadline, handle.value, heap)
+        if loop.flags.contains(.debug) { noteOrigin(of: handle.value, loop) }
         return handle.value
     }
 
@@ -141,7 +149,9 @@ extension Machine {
 
     private func defineMaking(_ define: Definition) {
         define.method("create_future", 0) { (m, a) throws(Raised) in
-            m.makeFuture(m.loopClass(.future), loop: a[0]).value
+            let future = m.makeFuture(m.loopClass(.future), loop: a[0]).value
+            if LoopObject(a[0]).flags.contains(.debug) { m.noteOrigin(of: future, LoopObject(a[0])) }
+            return future
         }
         define.method("create_task", "coro,/,*,name,context", required: 1) { (m, a) throws(Raised) in
             let loop = LoopObject(a[0])

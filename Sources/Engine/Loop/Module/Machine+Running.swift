@@ -5,7 +5,11 @@ extension Machine {
             let loop = LoopObject(a[0])
             try m.checkRunnable(loop)
             let (target, isNew) = try m.futureToRun(a[1], loop)
-            m.addCallback(FutureObject(target), target)
+            if FutureObject(target).state == .pending {
+                m.addCallback(FutureObject(target), target)
+            } else {
+                m.schedule(target, FutureObject(target), loop)
+            }
             loop[.target] = target
             if isNew { loop.flags.insert(.targetIsNew) } else { loop.flags.remove(.targetIsNew) }
             return try m.startLoop(loop)
@@ -107,10 +111,11 @@ extension Machine {
     private func startLoop(_ loop: LoopObject) throws(Raised) -> Value {
         loop.flags.insert(.running)
         state.pointee.runningLoop = loop.value
+        try noteCustomization(loop)
         if canBlock || serveLoop(loop) { return .undefined }
         while true {
             do throws(Raised) {
-                if try tick(loop) == .deadlock { throw halt(.deadlock) }
+                try iterate(loop)
                 if let limit = tickLimit, state.pointee.tick >= limit,
                     loop.flags.isDisjoint(with: [.stopping, .uncounted])
                 {

@@ -17,9 +17,17 @@ extension Machine {
         define.method("__init__", "coro,/,*,loop,name,context,eager_start", required: 1) {
             (m, a) throws(Raised) in
             try m.checkCoroutine(a[1])
-            let loop = a[2].isUndefined || a[2].isNone ? try m.loopForFuture() : a[2]
+            let loop = try m.loopOfFuture(a[2])
             let name = a[3].isUndefined || a[3].isNone ? .none : try m.str(a[3]).value
-            m.initialize(FutureObject(a[0]), a[1], loop: loop, name: name, context: a[4])
+            let task = FutureObject(a[0])
+            let isEager = a[5].isUndefined ? false : try m.truth(a[5])
+            if isEager, LoopObject(loop).flags.contains(.running) {
+                m.prepare(task, a[1], loop: loop, name: name, context: a[4])
+                try m.startEagerly(task, LoopObject(loop))
+                if task.state != .pending { task[.coroutine] = .none }
+            } else {
+                m.initialize(task, a[1], loop: loop, name: name, context: a[4])
+            }
             return .none
         }
         defineCancelling(define)
@@ -35,18 +43,17 @@ extension Machine {
 
     /// Refuses what is no coroutine, in CPython's words.
     func checkCoroutine(_ value: Value) throws(Raised) {
-        if value.kind == .coroutine || value.kind == .generator { return }
-        if try getAttributeIfPresent(value, names.send) != nil,
-            try getAttributeIfPresent(value, names.throw) != nil
-        {
-            return
-        }
+        if value.kind == .coroutine { return }
+        let type = type(of: value)
+        let needed = [names.send, names.throw, strings.intern("close"), strings.intern("__await__")]
+        if value.kind != .generator, needed.allSatisfy({ lookup(type, $0) != nil }) { return }
         throw raise(.typeError, "a coroutine was expected, got \(try repr(value).text)")
     }
 
     private func defineCancelling(_ define: Definition) {
         define.method("cancel", "msg", required: 0) { (m, a) throws(Raised) in
-            Value(try m.cancelTask(FutureObject(a[0]), a[1]))
+            try m.checkInitialized(FutureObject(a[0]))
+            return Value(try m.cancelTask(FutureObject(a[0]), a[1]))
         }
         define.method("cancelling", 0) { (_, a) throws(Raised) in FutureObject(a[0])[.cancelRequests] }
         define.method("uncancel", 0) { (m, a) throws(Raised) in
@@ -75,8 +82,6 @@ extension Machine {
         define.method("get_context", 0) { (m, a) throws(Raised) in
             m.contextObject(FutureObject(a[0])[.context])
         }
-        define.method("get_stack", "*,limit", required: 0) { (m, _) throws(Raised) in m.list([]).value }
-        define.method("print_stack", "*,limit,file", required: 0) { (_, _) throws(Raised) in .none }
     }
 
     private func defineStateFlags(_ define: Definition) {
@@ -91,7 +96,7 @@ extension Machine {
         define.property(
             "_num_cancels_requested", { (_, value) throws(Raised) in FutureObject(value)[.cancelRequests] })
         // Called by a foreign future when it is done.
-        define.method("__call__", 1) { (m, a) throws(Raised) in
+        define.method("_wakeup", 1) { (m, a) throws(Raised) in
             let task = FutureObject(a[0])
             let loop = LoopObject(task[.loop])
             do throws(Raised) {

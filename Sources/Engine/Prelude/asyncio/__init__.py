@@ -48,6 +48,10 @@ from .tasks import (
     FIRST_COMPLETED,
     FIRST_EXCEPTION,
     Task,
+    _enter_task,
+    _leave_task,
+    _register_task,
+    _unregister_task,
     all_tasks,
     as_completed,
     create_eager_task_factory,
@@ -102,8 +106,12 @@ __all__ = (
     "Timeout",
     "TimeoutError",
     "TimerHandle",
+    "_enter_task",
     "_get_running_loop",
+    "_leave_task",
+    "_register_task",
     "_set_running_loop",
+    "_unregister_task",
     "all_tasks",
     "as_completed",
     "create_eager_task_factory",
@@ -139,7 +147,6 @@ __all__ = (
 
 
 def __getattr__(name):
-    if name in ("StreamReader", "StreamWriter", "StreamReaderProtocol", "Server"):
-        from . import streams
-        return getattr(streams, name)
-    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+    from .surface import find
+
+    return find(name)

@@ -1,6 +1,8 @@
 """Finding the loop: the running one, the current one, a new one."""
 
 from _asyncio import (
+    AbstractEventLoop,
+    BaseEventLoop,
     EventLoop,
     Handle,
     TimerHandle,
@@ -9,7 +11,9 @@ from _asyncio import (
     get_running_loop,
 )
 
+from .loop_surface import install
 from .policies import (
+    BaseDefaultEventLoopPolicy,
     AbstractEventLoopPolicy,
     DefaultEventLoopPolicy,
     get_event_loop_policy,
@@ -19,6 +23,7 @@ from .policies import (
 __all__ = (
     "AbstractEventLoop",
     "AbstractEventLoopPolicy",
+    "BaseDefaultEventLoopPolicy",
     "BaseEventLoop",
     "DefaultEventLoopPolicy",
     "EventLoop",
@@ -35,8 +40,9 @@ __all__ = (
     "set_event_loop_policy",
 )
 
-# There is one kind of loop here, so the names for its ancestors mean it too.
-AbstractEventLoop = BaseEventLoop = SelectorEventLoop = EventLoop
+SelectorEventLoop = EventLoop
+
+install()
 
 
 def get_event_loop():

@@ -1,6 +1,6 @@
 """Futures: results that are not there yet. The class itself is native."""
 
-from _asyncio import Future
+from _asyncio import Future, add_methods
 
 from .events import get_event_loop
 
@@ -16,6 +16,37 @@ def isfuture(obj):
         hasattr(obj.__class__, "_asyncio_future_blocking")
         and obj._asyncio_future_blocking is not None
     )
+
+
+# There is one implementation, for which CPython has two.
+_CFuture = _PyFuture = Future
+
+
+def _await(self):
+    # For those who drive an awaitable by hand; an `await` needs no iterator.
+    if not self.done():
+        self._asyncio_future_blocking = True
+        yield self
+    if not self.done():
+        raise RuntimeError("await wasn't used with future")
+    return self.result()
+
+
+add_methods(Future, {"__await__": _await, "__iter__": _await})
+
+
+def _copy_future_state(source, dest):
+    """Let `dest` end as `source` did, unless it was cancelled."""
+    assert source.done()
+    if dest.cancelled():
+        return
+    assert not dest.done()
+    if source.cancelled():
+        dest.cancel()
+    elif source.exception() is None:
+        dest.set_result(source.result())
+    else:
+        dest.set_exception(source.exception())
 
 
 def wrap_future(future, *, loop=None):

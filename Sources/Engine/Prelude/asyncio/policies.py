@@ -1,9 +1,10 @@
 """Policies: the rule that says which loop is current while none runs."""
 
-from _asyncio import EventLoop
+from _asyncio import AbstractEventLoop, EventLoop
 
 __all__ = (
     "AbstractEventLoopPolicy",
+    "BaseDefaultEventLoopPolicy",
     "DefaultEventLoopPolicy",
     "get_event_loop_policy",
     "set_event_loop_policy",
@@ -26,7 +27,7 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """Remembers one loop; makes it, with a warning, if nobody ever set one."""
 
     _loop_factory = EventLoop
@@ -47,7 +48,7 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def set_event_loop(self, loop):
         """Make `loop` current; None means that there is no current loop."""
         self._was_set = True
-        if loop is not None and not isinstance(loop, EventLoop):
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError(
                 "loop must be an instance of AbstractEventLoop or None, "
                 f"not '{type(loop).__name__}'"
@@ -57,6 +58,10 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def new_event_loop(self):
         """Make a loop."""
         return self._loop_factory()
+
+
+class DefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    """The policy in use until another one is set."""
 
 
 def _warn_of_missing_loop():

@@ -4,7 +4,6 @@ from collections import deque
 from heapq import heappop, heappush
 
 from .event import Event
-from .generics import Alias
 from .loop_bound import LoopBound
 
 __all__ = (
@@ -56,7 +55,9 @@ class Queue(LoopBound):
 
     @classmethod
     def __class_getitem__(cls, arguments):
-        return Alias(cls, arguments)
+        from types import GenericAlias
+
+        return GenericAlias(cls, arguments)
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"

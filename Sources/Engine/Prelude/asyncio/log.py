@@ -1,0 +1,5 @@
+"""The logger of asyncio's own messages."""
+
+import logging
+
+logger = logging.getLogger("asyncio")
