@@ -8,7 +8,6 @@ from .exclusion import exclusion_of
 from .module_names import ModuleNames
 
 HERE = pathlib.Path(__file__).parent
-HELPER_MODULES = ("test.", "test", "unittest", "re", "asyncio.__main__")
 
 
 @dataclass(frozen=True)
@@ -55,8 +54,8 @@ def _is_helper_import(node):
 
 
 def _heads(loop, framework):
-    names = [framework, "helpers" if framework == "unittest" else "", f"{loop}_loop"]
-    return "\n".join((HERE / f"{name}.py").read_text(encoding="utf-8") for name in names if name)
+    names = [framework, "helpers", f"{loop}_loop"]
+    return "\n".join((HERE / f"{name}.py").read_text(encoding="utf-8") for name in names)
 
 
 def _call(case, method, framework):

@@ -1,5 +1,7 @@
 """What `asyncio` finds only when it is asked for: rarely used parts, and reasons why others do not exist here."""
 
+import sys
+
 _PARTS = (
     "base_events", "base_futures", "constants", "format_helpers", "log", "mixins", "staggered", "unix_events",
 )
@@ -31,4 +33,6 @@ def find(name):
         return getattr(streams, name)
     if name in OUT_OF_SCOPE:
         raise AttributeError(f"asyncio.{name} is not simulated in tickbox: it is {OUT_OF_SCOPE[name]}")
-    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+    raise AttributeError(
+        f"module 'asyncio' has no attribute {name!r}", name=name, obj=sys.modules["asyncio"]
+    )
