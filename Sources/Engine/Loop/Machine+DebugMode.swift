@@ -18,9 +18,13 @@ extension Machine {
 
     /// A list of frame summaries, the innermost last; nil if it is not known.
     func sourceTraceback(of thing: Value, _ loop: Value) -> Value? {
-        guard thing.isObject, loop.kind == .eventLoop, LoopObject(loop)[.origins].kind == .dict else { return nil }
+        guard thing.isObject, loop.kind == .eventLoop, LoopObject(loop)[.origins].kind == .dict else {
+            return nil
+        }
         let origins = DictObject(LoopObject(loop)[.origins])
-        guard let entry = try? origins.find(thing, hash: identityHash(thing), IdentityKeys()) else { return nil }
+        guard let entry = try? origins.find(thing, hash: identityHash(thing), IdentityKeys()) else {
+            return nil
+        }
         return origins.value(at: entry)
     }
 

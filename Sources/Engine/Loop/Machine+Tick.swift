@@ -154,7 +154,9 @@ extension Machine {
             if blueprint.fileName.hasPrefix("<prelude>") { return "\(name)()" }
             return "\(name)() at \(blueprint.fileName):\(blueprint.firstLine)"
         case .boundMethod, .nativeFunction:
-            guard let name = try? getAttribute(callable, names.qualname), name.kind == .string else { return nil }
+            guard let name = try? getAttribute(callable, names.qualname), name.kind == .string else {
+                return nil
+            }
             return "\(StringObject(name).text)()"
         default: return nil
         }

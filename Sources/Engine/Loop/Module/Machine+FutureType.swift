@@ -138,7 +138,9 @@ extension Machine {
     }
 
     private func defineFutureAttributes(_ define: Definition) {
-        define.property("_loop", { (_, value) throws(Raised) in
+        define.property(
+            "_loop",
+            { (_, value) throws(Raised) in
                 FutureObject(value)[.loop].isUndefined ? .none : FutureObject(value)[.loop]
             })
         define.property(
@@ -166,7 +168,8 @@ extension Machine {
             })
         define.property(
             "_source_traceback",
-            { (m, value) throws(Raised) in m.sourceTraceback(of: value, FutureObject(value)[.loop]) ?? .none })
+            { (m, value) throws(Raised) in m.sourceTraceback(of: value, FutureObject(value)[.loop]) ?? .none }
+        )
         defineFlag(define, "_asyncio_future_blocking", .blocking)
         defineFlag(define, "_log_traceback", .unretrieved)
         defineFlag(define, "_Future__log_traceback", .unretrieved)

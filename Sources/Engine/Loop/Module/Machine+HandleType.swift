@@ -28,7 +28,8 @@ extension Machine {
         guard given >= required, values[required - 2].kind == .tuple || values[required - 2].kind == .list,
             values[required - 1].kind == .eventLoop
         else {
-            throw raise(.typeError, "a handle is made of \(names.joined(separator: ", ")): args a tuple, loop a loop")
+            throw raise(
+                .typeError, "a handle is made of \(names.joined(separator: ", ")): args a tuple, loop a loop")
         }
         if values[required - 2].kind == .list {
             let arguments = ListObject(values[required - 2])
@@ -84,18 +85,23 @@ extension Machine {
         }
         let timers = Definition(self, class: loopClass(.timerHandle), receiver: .handle)
         timers.constructor { (m, a) throws(Raised) in
-            let values = try m.handleArguments(a, ["when", "callback", "args", "loop", "context"], required: 4)
+            let values = try m.handleArguments(
+                a, ["when", "callback", "args", "loop", "context"], required: 4)
             let when = Value(Machine.nanoseconds(try m.number(values[0])))
             return m.makeHandle(
                 values[1], values[2], context: values[4], loop: LoopObject(values[3]), when: when
             ).value
         }
         for (name, isWanted) in [
-            ("__lt__", { $0 < $1 }), ("__le__", { $0 <= $1 }), ("__gt__", { $0 > $1 }), ("__ge__", { $0 >= $1 }),
+            ("__lt__", { $0 < $1 }), ("__le__", { $0 <= $1 }), ("__gt__", { $0 > $1 }),
+            ("__ge__", { $0 >= $1 }),
         ] as [(String, (Int, Int) -> Bool)] {
             timers.method(name, 1) { (_, a) throws(Raised) in
-                guard a[1].kind == .handle, HandleObject(Object(a[1])).when.isInt else { return .notImplemented }
-                return Value(isWanted(HandleObject(Object(a[0])).when.int, HandleObject(Object(a[1])).when.int))
+                guard a[1].kind == .handle, HandleObject(Object(a[1])).when.isInt else {
+                    return .notImplemented
+                }
+                return Value(
+                    isWanted(HandleObject(Object(a[0])).when.int, HandleObject(Object(a[1])).when.int))
             }
         }
         timers.method("when", 0) { (_, a) throws(Raised) in
