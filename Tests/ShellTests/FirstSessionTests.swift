@@ -370,7 +370,7 @@ import Testing
               l   new → pending       queued: its first step runs in tick 1
                                       l = asyncio.create_task(lock.acquire(), name="l")
             tick 0 0.0s> asyncio.get_running_loop().call_later(0.5, done.set_result, "set")
-            <TimerHandle when=0.5 Future.set_result('set')>
+            <TimerHandle when=0.5 Future.set_result()>
             tick 0 0.0s> step
             tick 1  0.0s
               w   pending → running   first step

@@ -35,7 +35,7 @@ extension Machine {
             try moveClock(to: state.pointee.clock)
         }
         queueSignals(loop)
-        queueTimers(loop)
+        queueTimers(loop, now: state.pointee.clock)
         openTick.isOpen = true
         openTick.left = loop.readyCount
         return true
