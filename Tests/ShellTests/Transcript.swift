@@ -21,12 +21,13 @@ func expectTranscript(
 
 /// What a shell printed, with the prompts and what was typed, and its exit status as for piped input.
 func replay(
-    _ entries: [String], files: [String: String] = [:], options: WorldOptions = WorldOptions()
+    _ entries: [String], files: [String: String] = [:], options: WorldOptions = WorldOptions(),
+    width: Int = 80
 ) throws -> (text: String, status: Int32) {
     let script = Script(entries)
     EngineThread.run {
         guard let session = Session(options: options) else { return }
-        let writer = TranscriptWriter { script.text += $0 }
+        let writer = TranscriptWriter(width: width) { script.text += $0 }
         let shell = TickShell(session: session, writer: writer) { path throws(SourceFileError) in
             guard let text = files[path] else { return try SourceFile.read(path) }
             return try SourceFile(path: path, bytes: Array(text.utf8))

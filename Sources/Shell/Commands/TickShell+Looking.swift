@@ -10,7 +10,10 @@ extension TickShell {
         }
         guard let task = session.world.describe(name) else { return unknownTask(name, "inspect") }
         let asked = task.cancelRequests > 0 ? "    cancelling: \(task.cancelRequests)" : ""
-        writer.line("  " + writer.styled(task.name, .bold) + "   " + TickShell.state(task) + asked)
+        let shown = VisibleText.escapingControls(in: task.name)
+        writer.hanging(
+            "  " + writer.styled(shown, .bold) + "   ",
+            VisibleText.escapingControls(in: TickShell.state(task)) + asked, at: 6)
         field(
             task.isFuture ? "future" : "coroutine", "\(task.call)",
             right: task.isFuture ? "" : "created at tick \(task.madeInTick) by \(task.madeBy ?? "you")")
@@ -56,7 +59,7 @@ extension TickShell {
         let text = VisibleText.escapingControls(in: text)
         if isCut { return writer.line(DisplayWidth.truncated(head + text, to: writer.width)) }
         guard !right.isEmpty else { return writer.hanging(head, text) }
-        if DisplayWidth.columns(head + text) + 2 + right.count > writer.width {
+        if max(37, DisplayWidth.columns(head + text)) + 2 + right.count > writer.width {
             writer.hanging(head, text)
             return writer.line(String(repeating: " ", count: 17) + right)
         }

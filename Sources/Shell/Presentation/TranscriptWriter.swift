@@ -75,7 +75,10 @@ public final class TranscriptWriter {
 
     /// Shows a transition: name, change, cause, line.
     func show(_ transition: Transition) {
-        let name = DisplayWidth.padded(VisibleText.escapingControls(in: transition.task), to: nameWidth)
+        // Room for the change and for a cause of two or three words.
+        let longest = max(14, width - 46)
+        let task = DisplayWidth.truncated(VisibleText.escapingControls(in: transition.task), to: longest)
+        let name = DisplayWidth.padded(task, to: nameWidth)
         let change = DisplayWidth.padded(transition.change, to: TranscriptWriter.changeWidth - 1)
         let head = "  " + styled(name, .bold) + " " + styled(change, Style.of(transition.change)) + " "
         let place = transition.line.map { "line \($0)" } ?? ""
@@ -90,7 +93,13 @@ public final class TranscriptWriter {
         for part in code.split(separator: "\n", omittingEmptySubsequences: false) {
             let text = VisibleText.escapingControls(in: String(part))
             let fits = causeColumn + DisplayWidth.columns(text) <= width
-            line(String(repeating: " ", count: fits ? causeColumn : changeColumn) + styled(text, .cyan))
+            let column = fits ? causeColumn : changeColumn
+            let whole = column + DisplayWidth.columns(text) <= width
+            for (index, row) in TranscriptWriter.wrapped(text, whole ? width : width - column - 2)
+                .enumerated()
+            {
+                line(String(repeating: " ", count: index == 0 ? column : column + 2) + styled(row, .cyan))
+            }
         }
     }
 
@@ -143,11 +152,18 @@ public final class TranscriptWriter {
         }
     }
 
-    /// A text that goes on below its beginning, behind a head.
-    func hanging(_ head: String, _ text: String) {
+    /// A text that goes on below its beginning, behind a head, or at another column.
+    func hanging(_ head: String, _ text: String, at column: Int? = nil) {
         flushOutput()
-        let column = DisplayWidth.columns(head)
-        for (index, row) in TranscriptWriter.wrapped(text, max(20, width - column)).enumerated() {
+        let plain = VisibleText.withoutStyles(head)
+        let used = DisplayWidth.columns(plain)
+        let column = column ?? used
+        var rows = TranscriptWriter.wrapped(text, max(20, width - used))
+        if column != used, rows.count > 1 {
+            rows =
+                [rows[0]] + TranscriptWriter.wrapped(rows.dropFirst().joined(separator: " "), width - column)
+        }
+        for (index, row) in rows.enumerated() {
             line((index == 0 ? head : String(repeating: " ", count: column)) + row)
         }
     }

@@ -17,6 +17,19 @@ public enum VisibleText {
         return visible
     }
 
+    /// The text without the escape sequences of colours.
+    static func withoutStyles(_ text: String) -> String {
+        guard text.contains("\u{1B}") else { return text }
+        var plain = ""
+        var isInside = false
+        for character in text {
+            if character == "\u{1B}" { isInside = true }
+            if !isInside { plain.append(character) }
+            if character == "m" { isInside = false }
+        }
+        return plain
+    }
+
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: false
