@@ -90,7 +90,7 @@ class PrettyPrinter:
             return
         text = self._repr(value, inside, level)
         room = self._width - indent - allowance
-        if len(text) > room and not (self._depth is not None and level >= self._depth):
+        if len(text) > room and not text.endswith(("{...}", "[...]", "(...)")):
             method = self._method(value)
             if method is not None:
                 method(value, put, indent, allowance, inside | {id(value)}, level + 1)
@@ -110,7 +110,7 @@ class PrettyPrinter:
         if kind is str or (isinstance(value, str) and show is str.__repr__):
             return self._text
         if hasattr(kind, "__dataclass_fields__") and kind.__dataclass_params__.repr and not isinstance(value, type) \
-                and "__create_fn__" in getattr(show, "__qualname__", "__create_fn__"):
+                and getattr(getattr(show, "__code__", None), "co_filename", "").startswith("<"):
             return self._dataclass
         name = kind.__module__, kind.__name__
         if name == ("collections", "OrderedDict"):

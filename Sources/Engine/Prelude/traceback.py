@@ -209,7 +209,9 @@ def _pieces(text):
             return [*_pieces(before), between, *_pieces(after)]
     pieces = []
     for line in text.splitlines(keepends=True):
-        if pieces and pieces[-1].lstrip(" |").startswith("File \"") and line.startswith("    "):
+        isframe = line.lstrip(" |").startswith("File \"")
+        if pieces and not isframe and not pieces[-1].lstrip(" |+").endswith("(most recent call last):\n") and (
+                line.startswith("    ") or not pieces[-1].lstrip(" |").startswith("File \"")):
             pieces[-1] += line
         else:
             pieces.append(line)
