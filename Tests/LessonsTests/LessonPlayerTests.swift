@@ -188,6 +188,14 @@ import Testing
         #expect(done.contains("lesson: there is no lesson 'x'"))
     }
 
+    @Test func `A line of code that is too long goes on below, further in`() {
+        let code =
+            "    x = [\"\(String(repeating: "a", count: 40))\", \"\(String(repeating: "b", count: 40))\"]"
+        let text = learn(["lesson 1"], text: "```python\nif True:\n\(code)\n```\n")
+        #expect(text.contains("\n  2      x = [\"aaaa"))
+        #expect(text.contains("\",\n                 \"bbbb"))
+    }
+
     @Test func `Why is said by itself where what was asked about fills the screen`() {
         let text = Self.lesson.replacingOccurrences(
             of: "> step\n```\n\n```goal", with: "> step\n> print(\"line\\n\" * 30)\n```\n\n```goal")

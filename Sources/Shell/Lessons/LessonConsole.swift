@@ -65,12 +65,25 @@ final class LessonConsole: LessonScreen {
     private func code(_ block: PythonBlock) -> [String] {
         let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         let numbers = String(lines.count).count
-        return lines.enumerated().map { index, text in
+        return lines.enumerated().flatMap { index, text -> [String] in
             let number = String(index + 1)
             let gap = String(repeating: " ", count: 2 + numbers - number.count)
-            return gap + writer.styled(number, .dim) + "  "
-                + writer.styled(VisibleText.escapingControls(in: String(text)), .cyan)
+            let below = String(repeating: " ", count: 4 + numbers)
+            let rows = LessonConsole.codeRows(
+                VisibleText.escapingControls(in: String(text)), writer.width - 4 - numbers)
+            return rows.enumerated().map { row, part in
+                (row == 0 ? gap + writer.styled(number, .dim) + "  " : below) + writer.styled(part, .cyan)
+            }
         }
+    }
+
+    /// A line of code, its rest below and further in where it is too long.
+    private static func codeRows(_ line: String, _ room: Int) -> [String] {
+        guard DisplayWidth.columns(line) > room else { return [line] }
+        let indent = String(line.prefix { $0 == " " })
+        let rows = TranscriptWriter.wrapped(
+            String(line.dropFirst(indent.count)), max(20, room - indent.count - 8))
+        return rows.enumerated().map { index, row in indent + (index == 0 ? "" : "        ") + row }
     }
 
     private func showTyped(_ prompt: String, _ text: String) {
