@@ -27,10 +27,10 @@ def find(name):
     """Give a part of asyncio that is loaded late; AttributeError says why there is none."""
     if name in _PARTS:
         return getattr(__import__("asyncio." + name), name)
-    if name in ("StreamReader", "StreamWriter", "StreamReaderProtocol", "Server"):
+    if name in ("StreamReader", "StreamWriter", "StreamReaderProtocol", "Server", "AbstractServer"):
         from . import streams
 
-        return getattr(streams, name)
+        return streams.Server if name == "AbstractServer" else getattr(streams, name)
     if name in OUT_OF_SCOPE:
         raise AttributeError(f"asyncio.{name} is not simulated in tickbox: it is {OUT_OF_SCOPE[name]}")
     raise AttributeError(
