@@ -57,23 +57,29 @@ public struct ProgramRunner {
             return Status.unusable
         }
         if trace != nil { world.startRecording() }
-        let outcome = execute(world, program)
-        output.flush()
-        let result = status(outcome, world)
-        switch outcome {
-        case .deadlock, .tickLimit: return result
-        case .finished, .waiting, .failed, .exited: break
+        var result: Int32 = 0
+        execute(world, program) { outcome in
+            output.flush()
+            result = status(outcome, world)
+            switch outcome {
+            case .deadlock, .tickLimit: break
+            case .finished, .waiting, .failed, .exited:
+                let end = status(world.endProgram(), world)
+                if end != 0 { result = end }
+            }
         }
-        let end = status(world.endProgram(), world)
         output.flush()
-        return end == 0 ? result : end
+        return result
     }
 
-    private func execute(_ world: World, _ program: Program) -> World.Outcome {
-        guard let trace else { return world.run(program) }
+    private func execute(_ world: World, _ program: Program, ended: (World.Outcome) -> Void) {
+        guard let trace else {
+            _ = world.run(program, ended: ended)
+            return
+        }
         var isOpen = true
         var last = -1
-        let outcome = world.run(program) {
+        let tickEnded = {
             guard isOpen else { return }
             let events = world.takeEvents()
             // A verdict ends the program between two ticks.
@@ -86,7 +92,7 @@ public struct ProgramRunner {
                 world.stopRecording()
             }
         }
-        return outcome
+        _ = world.run(program, tickEnded: tickEnded, ended: ended)
     }
 
     private func status(_ outcome: World.Outcome, _ world: World) -> Int32 {

@@ -265,6 +265,9 @@ struct Instruction {
         )
     }
 
+    /// Bit of a call's `d`: the call is a statement, its result is not used.
+    static let discarded: UInt8 = 0x80
+
     /// `b` and `c` as one signed number.
     @inline(__always) var wide: Int { Int(Int32(bitPattern: UInt32(b) | UInt32(c) << 16)) }
     /// `c` as a signed number.

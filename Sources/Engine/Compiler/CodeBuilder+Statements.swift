@@ -49,6 +49,18 @@ extension CodeBuilder {
         }
         if case .constant = value.node { return }
         try compile(value, into: allocateTemporary())
+        if case .call = value.node { markDiscarded() }
+    }
+
+    /// The call that was emitted last is a statement: nobody sees its result.
+    private func markDiscarded() {
+        var index = blueprint.instructions.count - 1
+        if index > 0, blueprint.instructions[index].opcode == .extra { index -= 1 }
+        switch blueprint.instructions[index].opcode {
+        case .call, .callMethod, .callKeywords, .callSpread:
+            blueprint.instructions[index].d |= Instruction.discarded
+        default: break
+        }
     }
 
     // MARK: Assignment

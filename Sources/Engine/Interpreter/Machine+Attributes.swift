@@ -182,8 +182,23 @@ extension Machine {
     {
         if let value = module.get(name) { return value }
         if let onClass = lookup(type, name) { return try bindAttribute(onClass, module.value, type) }
-        if let hook = module.get(names.getattr) { return try call(hook, name.value) }
-        return nil
+        guard let hook = module.get(names.getattr) else { return nil }
+        do throws(Raised) {
+            return try call(hook, name.value)
+        } catch {
+            // The library's own modules load some names late; nobody is to see that.
+            guard isAttributeError, hook.kind == .function,
+                blueprints[FunctionObject(hook).code.blueprint].fileName.hasPrefix("<prelude>"),
+                plainMessage(state.pointee.raised) == noAttributeMessage(module, name)
+            else { throw error }
+            _ = takeRaised()
+            return nil
+        }
+    }
+
+    private func plainMessage(_ exception: Value) -> String {
+        let arguments = ExceptionObject(exception).arguments
+        return arguments.count == 1 ? text(arguments[0])?.text ?? "" : ""
     }
 
     /// `super().name`: values are the class to start behind, the object, the object's class.

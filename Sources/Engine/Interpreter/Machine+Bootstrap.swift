@@ -20,6 +20,7 @@ extension Machine {
             classes.items[type.rawValue] = makeLibraryClass(type.name, layout: .iterator).value
         }
         state.pointee.modules = DictObject.allocate(heap, .dict, class: classBits(.dict)).value
+        state.pointee.watched = BufferObject.allocate(heap, capacity: 64).object.value
         state.pointee.registry = ListObject.allocate(heap, class: classBits(.list), capacity: 8).value
         let builtins = ModuleObject.allocate(heap, class: classBits(.module), name: names.builtins.value)
         builtins.set(names.name, names.builtins.value, heap)

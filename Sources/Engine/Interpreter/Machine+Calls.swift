@@ -33,6 +33,9 @@ extension Machine {
         case .value(let value):
             if value.isUndefined { return try finishBlocking(register, position) }
             position.fp[Int(register)] = value
+            if value.kind == .coroutine, position.pc.pointee.opcode != .await {
+                coroutineMade(value, position)
+            }
             return position
         case .frame(let new):
             link(new, position, .call, register: register)
@@ -75,7 +78,7 @@ extension Machine {
             let names = Frame(position.fp).code.constants[(position.pc - 1).pointee.wide]
             let callee = base.pointee
             var count = Int(i.c)
-            if i.d == 1 {
+            if i.d & 1 == 1 {
                 if base[1].isUndefined { base += 1 } else { count += 1 }
             }
             return try call(callee, base + 1, count, names, register: i.a, position)

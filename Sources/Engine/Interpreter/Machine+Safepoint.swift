@@ -39,7 +39,9 @@ extension Machine {
         scanNativeStack()
         for root in extraRoots { root(heap) }
         heap.drain()
+        findLost()
         heap.sweep()
+        takeLost()
         if isStressed { checkHeap() }
     }
 

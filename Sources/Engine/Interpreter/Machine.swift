@@ -31,6 +31,10 @@ final class Machine {
     var hooks = LibraryHooks()
     /// Gives the world's modules; set by the library.
     var importer: (Machine, StringObject) throws(Raised) -> Value? = { (_, _) throws(Raised) in nil }
+    /// Called with a coroutine that is lost as it is made, and where.
+    var lostCoroutine: (Machine, Value, DropPlace) -> Void = { (machine, value, place) in
+        machine.tellNeverAwaited(value, place)
+    }
     /// Called when an async generator begins to run (`sys.set_asyncgen_hooks`' firstiter).
     var asyncGeneratorStarted: ((Machine, Value) -> Void)?
     /// Called by the collector for what native parts of the machine keep alive beyond the known roots.

@@ -48,8 +48,22 @@ struct MachineState {
     var emptyString = Value.undefined
     /// One-character Latin-1 strings: a buffer of 256.
     var characters = Value.undefined
-    /// Objects that native parts keep: a list.
+    /// Objects whose loss is to be told, with their places: a list.
     var registry = Value.undefined
+    /// Coroutines and futures whose loss would be told, in storage that does not keep them alive (see `Machine.watch`).
+    var watched = Value.undefined
+    var watchedCount = 0
+    /// The coroutine made last that was not awaited at once, and where it would be lost.
+    var freshCoroutine = Value.undefined
+    var freshPlace = 0
+    /// What is told at the end of the run: a list, once there is any.
+    var heldLosses = Value.undefined
+    /// Not 0: there is something to look at when the tick ends.
+    var watchSignal = 0
+    /// Ticks until the next search, ticks between searches, bytes that searches have gone through.
+    var watchWait = 0
+    var watchInterval = 1
+    var watchEffort = 0
     /// The frame suspended in `run_until_complete` and its place, while a loop runs on the ground level.
     var blockedFrame: UInt64 = 0
     var blockedAddress: UInt64 = 0

@@ -94,7 +94,9 @@ extension Machine {
         future[.exception] = exception
         future.state = .finished
         future.flags.insert(.unretrieved)
-        if recordsUnretrieved { noteUnretrieved(future) }
+        // Whoever waits for it looks at it in the next tick.
+        state.pointee.watchWait = future[.callbacks].isUndefined ? 0 : max(1, state.pointee.watchWait)
+        watch(future.value, .nowhere)
         scheduleCallbacks(future)
     }
 
@@ -135,24 +137,4 @@ extension Machine {
 
     var cancelName: StringObject { names.cancel }
     var msgName: StringObject { names.msgAttribute }
-
-    // MARK: Exceptions that nobody has looked at
-
-    /// Whether failed futures are kept until somebody retrieves their exception.
-    var recordsUnretrieved: Bool { true }
-
-    private func noteUnretrieved(_ future: FutureObject) {
-        let list = ListObject(state.pointee.registry)
-        if list.count >= 1024, list.count.nonzeroBitCount == 1 { forgetRetrieved(list) }
-        list.append(future.value, heap)
-    }
-
-    private func forgetRetrieved(_ list: ListObject) {
-        var kept = 0
-        for index in 0..<list.count where FutureObject(list[index]).flags.contains(.unretrieved) {
-            list[kept] = list[index]
-            kept += 1
-        }
-        list.buffer.object.count = kept
-    }
 }

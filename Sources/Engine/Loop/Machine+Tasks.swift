@@ -26,6 +26,7 @@ extension Machine {
         task[.loop] = loop
         task[.flags] = Value(0)
         task[.coroutine] = coroutine
+        if coroutine === state.pointee.freshCoroutine { state.pointee.freshCoroutine = .undefined }
         task[.cancelRequests] = Value(0)
         task[.context] = context.isUndefined || context.isNone ? currentContext : context
         state.pointee.taskCount += 1

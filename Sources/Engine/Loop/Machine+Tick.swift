@@ -36,6 +36,7 @@ extension Machine {
                 try run(kind, a, b, loop)
             }
         }
+        if state.pointee.watchSignal != 0 { try tellLosses(loop) }
         return .ran
     }
 
@@ -71,6 +72,7 @@ extension Machine {
     /// `run_until_complete`'s callback: an exception that leaves the loop by itself does not stop it a second time.
     private func stopUnlessExiting(_ future: FutureObject, _ loop: LoopObject) {
         if future.state == .finished, future[.exception].kind == .exception {
+            future.flags.remove(.unretrieved)
             let type = type(of: future[.exception])
             if type.isSubclass(of: exceptionClass(.systemExit))
                 || type.isSubclass(of: exceptionClass(.keyboardInterrupt))

@@ -102,6 +102,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         _recorder.append(WarningMessage(message, category, filename, lineno, source=source))
     else:
         showwarning(message, category, filename, lineno)
+        if source is not None and showwarning is _original_showwarning and sys.stderr is not None:
+            sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 def _action(text, category, module, lineno):

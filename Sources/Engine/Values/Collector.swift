@@ -32,6 +32,33 @@ final class MarkStack {
 /// Roots are given precisely where they are known; the machine's stack and the native stack are scanned conservatively,
 /// so that native code may hold values in local variables while it calls Python code.
 extension Heap {
+    /// During a collection: whether something was found to refer to the object.
+    @inline(__always) func isMarked(_ object: Object) -> Bool { object.mark == state.pointee.liveMark }
+
+    /// Calls `body` with all that was allocated and not yet freed, in the order of addresses. It must not collect; what it
+    /// allocates may be left out.
+    func forEachObject(_ body: (Object) -> Void) {
+        var block = 0
+        while block < state.pointee.blocksUsed {
+            let start = blocks + block << Heap.blockShift
+            switch table[block].use {
+            case .free, .largeTail: break
+            case .largeHead: body(Object(start))
+            case .small:
+                let size = Int(table[block].cellSize)
+                let slot = supplies + Int(table[block].sizeClass)
+                let isNewest = slot.pointee.bumpEnd > start && slot.pointee.bumpEnd <= start + Heap.blockSize
+                let end = isNewest ? slot.pointee.bump : start + Heap.blockSize / size * size
+                var cell = start
+                while cell < end {
+                    if Object(cell).kind.isObject { body(Object(cell)) }
+                    cell += size
+                }
+            }
+            block += 1
+        }
+    }
+
     /// Starts a collection: nothing is marked.
     func beginCollection() {
         state.pointee.liveMark ^= 1

@@ -11,7 +11,8 @@ struct GeneratorObject: ObjectReference {
         /// The exception handled by the resumer.
         case outerHandled
         case resumeAddress
-        /// State, the register that receives what is sent (0xFFFF: none) from bit 8 on, and `isThrownInto` in bit 24.
+        /// State, the register that receives what is sent (0xFFFF: none) from bit 8 on, `isThrownInto` in bit 24 and
+        /// `isReported` in bit 25.
         case state
         /// Name and qualified name if a program set them, as a tuple.
         case names
@@ -58,6 +59,15 @@ struct GeneratorObject: ObjectReference {
         get { self[.state].int & 1 << 24 != 0 }
         nonmutating set {
             let bit = 1 << 24
+            self[.state] = Value(newValue ? self[.state].int | bit : self[.state].int & ~bit)
+        }
+    }
+
+    /// That nobody awaited it has been told.
+    var isReported: Bool {
+        get { self[.state].int & 1 << 25 != 0 }
+        nonmutating set {
+            let bit = 1 << 25
             self[.state] = Value(newValue ? self[.state].int | bit : self[.state].int & ~bit)
         }
     }

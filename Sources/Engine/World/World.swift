@@ -148,13 +148,21 @@ public final class World {
     }
 
     /// Runs a program to its end.
-    public func run(_ program: Program, tickEnded: () -> Void = {}) -> Outcome {
+    /// - Parameters:
+    ///   - tickEnded: called behind each tick, and once behind what comes before the first.
+    ///   - ended: gets the outcome before the program's objects end, which can print more.
+    public func run(
+        _ program: Program, tickEnded: () -> Void = {}, ended: (Outcome) -> Void = { _ in }
+    ) -> Outcome {
         var outcome = start(program)
-        tickEnded()
         while case .waiting = outcome {
-            outcome = runTick()
             tickEnded()
+            outcome = runTick()
         }
+        let wasStopped = machine.verdict != nil
+        ended(outcome)
+        if !wasStopped { endObjects(outcome) }
+        tickEnded()
         return outcome
     }
 
@@ -172,6 +180,26 @@ public final class World {
             guard case .finished = outcome else { return outcome }
         }
         return .finished
+    }
+
+    /// Lets go of all that the program has made, as Python does at its exit; a verdict ends it without that.
+    private func endObjects(_ outcome: Outcome) {
+        var hasFailed = false
+        switch outcome {
+        case .deadlock, .tickLimit, .waiting: return
+        case .finished, .exited: break
+        case .failed: hasFailed = true
+        }
+        machine.state.pointee.handled = .none
+        machine.state.pointee.nesting = 0
+        machine.state.pointee.blockedFrame = 0
+        _ = try? machine.withNativeFrame { () throws(Raised) in
+            do throws(Raised) {
+                try machine.endObjects(hasFailed: hasFailed)
+            } catch {
+                _ = machine.takeRaised()
+            }
+        }
     }
 
     private func run(_ body: () throws(Raised) -> Value) -> Outcome {

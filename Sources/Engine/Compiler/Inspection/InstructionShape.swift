@@ -97,7 +97,7 @@ struct InstructionShape {
         switch i.opcode {
         case .call: [.write(a), .readMany(b, count: c + 1)]
         case .callMethod: [.write(a), .readMany(b, count: c + 2)]
-        case .callKeywords: [.write(a), .readMany(b, count: c + 1 + d), .number(d)]
+        case .callKeywords: [.write(a), .readMany(b, count: c + 1 + d & 1), .number(d & 1)]
         case .callSpread: [.write(a), .readMany(b, count: 3)]
         case .extra: [.constant(i.wide)]
         case .makeFunction: [.write(a), .readMany(b, count: 4), .child(c)]
