@@ -120,6 +120,8 @@ def virtual_loop_class(world):
                     handle._run()
                 else:
                     run_step(task, handle, trace)
+                # What nobody else holds ends here, as in CPython's own loop.
+                handle = task = None
 
     VirtualLoop.__name__ = VirtualLoop.__qualname__ = "_UnixSelectorEventLoop"
     VirtualLoop.__module__ = "asyncio.unix_events"
