@@ -506,7 +506,7 @@ extension Machine {
             throw raise(.runtimeError, "\(verb)(): asynchronous generator is already running")
         }
         if generator.state == .closed {
-            if kind == .close { return .finished(.none) }
+            if kind != .send { return .finished(.none) }
             throw raiseStopAsyncIteration()
         }
         if generator.state == .created, kind != .close { asyncGeneratorStarted?(self, step[0]) }

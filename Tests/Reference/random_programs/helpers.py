@@ -3,11 +3,17 @@
 HELPERS = '''\
 import asyncio
 import contextlib
+import contextvars
 import time
 
 events = [asyncio.Event(), asyncio.Event()]
-queues = [asyncio.Queue(1), asyncio.Queue(2), asyncio.Queue()]
+queues = [asyncio.Queue(1), asyncio.Queue(2), asyncio.Queue(), asyncio.LifoQueue(2), asyncio.PriorityQueue()]
 lock = asyncio.Lock()
+condition = asyncio.Condition()
+semaphore = asyncio.Semaphore(2)
+bounded = asyncio.BoundedSemaphore(1)
+barrier = asyncio.Barrier(2)
+variable = contextvars.ContextVar("variable", default="unset")
 tasks = []
 
 

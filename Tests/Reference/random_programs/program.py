@@ -35,6 +35,8 @@ def _write_main(rng, source, count):
     source.line()
     with source.block("async def main():"):
         source.line("tasks.append(asyncio.current_task())")
+        if rng.random() < 0.08:
+            source.line("loop().set_task_factory(asyncio.eager_task_factory)")
         scope = Scope(rng, source, 0, count)
         write_body(scope, rng.randrange(6, 18))
         _write_end(rng, source)

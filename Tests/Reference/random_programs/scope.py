@@ -65,4 +65,4 @@ class Scope:
 
     def queue(self):
         """One of the program's queues."""
-        return f"queues[{self.rng.randrange(3)}]"
+        return f"queues[{self.rng.randrange(5)}]"

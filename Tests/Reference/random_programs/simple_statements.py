@@ -115,7 +115,7 @@ def queue_action(scope):
             scope.source.line(f"{queue}.put_nowait({scope.rng.randrange(100)})")
         else:
             scope.source.line(f"log({scope.label()}, {queue}.get_nowait())")
-    with scope.source.block("except (asyncio.QueueFull, asyncio.QueueEmpty) as error:"):
+    with scope.source.block("except (asyncio.QueueFull, asyncio.QueueEmpty, asyncio.QueueShutDown) as error:"):
         scope.source.line(f"log({scope.label()}, repr(error))")
 
 

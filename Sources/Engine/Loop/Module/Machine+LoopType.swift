@@ -175,9 +175,8 @@ extension Machine {
         let keywords = DictObject.allocate(heap, .dict, class: classBits(.dict))
         if !a[3].isUndefined, !a[3].isNone { keywords.set(strings.intern("context"), a[3], heap) }
         let task = try callWithKeywords(loop[.taskFactory], [a[0], a[1]], keywords)
-        if !a[2].isUndefined, !a[2].isNone {
-            _ = try call(try getAttribute(task, strings.intern("set_name")), a[2])
-        }
+        // CPython 3.13.0 gives a name even where none was given: `None`.
+        _ = try call(try getAttribute(task, strings.intern("set_name")), a[2].isUndefined ? .none : a[2])
         return task
     }
 
