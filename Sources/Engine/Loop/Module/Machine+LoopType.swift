@@ -25,7 +25,11 @@ extension Machine {
 
     func installEventLoop() {
         let define = Definition(self, class: loopClass(.baseEventLoop), receiver: .eventLoop)
-        define.constructor { (m, a) throws(Raised) in m.makeLoop(ClassObject(a[0])).value }
+        define.constructor { (m, a) throws(Raised) in
+            let loop = m.makeLoop(ClassObject(a[0])).value
+            try m.logSelector()
+            return loop
+        }
         define.method("__init__", 0) { (_, _) throws(Raised) in .none }
         defineScheduling(define)
         defineMaking(define)
@@ -34,6 +38,13 @@ extension Machine {
         defineExceptionHandling(define)
         defineSignalHandling(define)
         defineCustomization(define)
+    }
+
+    /// A program that logs sees, with the level DEBUG, which selector a new loop uses.
+    private func logSelector() throws(Raised) {
+        guard DictObject(state.pointee.modules).get(strings.intern("logging")) != nil else { return }
+        let reports = try loadModule(strings.intern("asyncio.error_reports"))
+        _ = try call(try getAttribute(reports.value, strings.intern("log_selector")))
     }
 
     private func checkOpen(_ loop: LoopObject) throws(Raised) {

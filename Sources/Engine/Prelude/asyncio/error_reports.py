@@ -76,6 +76,11 @@ def log_slow_callback(what, seconds):
     _log("warning", f"Executing {what} took {seconds:.3f} seconds", None)
 
 
+def log_selector():
+    """Say what a new loop waits with, as CPython's does on Linux."""
+    _log("debug", "Using selector: EpollSelector", None)
+
+
 def _log(level, text, error):
     logging = sys.modules.get("logging")
     if logging is not None:
