@@ -8,10 +8,14 @@ __all__ = ["isleap", "leapdays", "weekday", "monthrange", "monthcalendar", "mont
 
 
 class Day(IntEnum):
+    """The days of the week."""
+    __repr__ = lambda self: f"calendar.{self.name}"
     MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 
 class Month(IntEnum):
+    """The months of the year."""
+    __repr__ = lambda self: f"calendar.{self.name}"
     (JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER,
      DECEMBER) = range(1, 13)
 
