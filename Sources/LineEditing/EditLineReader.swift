@@ -32,8 +32,8 @@ public final class EditLineReader: LineReader {
     let editor: OpaquePointer
     let output: UnsafeMutablePointer<FILE>
     let descriptor: Int32
-    let rule: any EntryRule
-    let completer: (any CompletionProvider)?
+    private(set) var rule: any EntryRule
+    private(set) var completer: (any CompletionProvider)?
     let historyFile: HistoryFile?
 
     var history = EntryHistory()
@@ -114,6 +114,13 @@ public final class EditLineReader: LineReader {
         }
     }
 
+    public func readAnswer(prompt: String) -> LineReaderResult {
+        let known = (rule, completer, history)
+        (rule, completer, history) = (AnswerRule(), nil, EntryHistory())
+        defer { (rule, completer, history) = known }
+        return readEntry(prompt: prompt, continuation: "")
+    }
+
     public func addToHistory(_ entry: String) {
         history.add(entry)
         unsaved.append(entry)
@@ -176,6 +183,11 @@ public final class EditLineReader: LineReader {
         }
         return nil
     }
+}
+
+/// An answer is one line, whatever stands in it.
+private struct AnswerRule: EntryRule {
+    func completeness(of text: String) -> EntryCompleteness { .complete }
 }
 
 extension String {

@@ -34,6 +34,12 @@ public final class Session {
     /// Also events that are links in the chain of causes are shown: callbacks and wake-ups.
     public var showsDetails = false
 
+    /// Asked for a line when a program reads one (`input()`); nil is the end of input.
+    public var readAnswer: () -> String? {
+        get { world.readLine }
+        set { world.readLine = newValue }
+    }
+
     /// Makes a session; nil if the memory for a world cannot be reserved.
     public init?(options: WorldOptions = WorldOptions()) {
         let channel = Channel()

@@ -58,6 +58,11 @@ public final class PlainLineReader: LineReader {
         return .line(lines.joined(separator: "\n"))
     }
 
+    public func readAnswer(prompt: String) -> LineReaderResult {
+        show(prompt)
+        return takeLine().map(LineReaderResult.line) ?? atEnd
+    }
+
     public func addToHistory(_ entry: String) {}
     public func loadHistory() {}
     public func saveHistory() {}

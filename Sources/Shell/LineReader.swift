@@ -17,6 +17,11 @@ public protocol LineReader: AnyObject {
     ///   - continuation: Shown before each further line of the entry.
     func readEntry(prompt: String, continuation: String) -> LineReaderResult
 
+    /// Reads one line for a program's `input()`: no completion, nothing of it goes into the history.
+    ///
+    /// - Parameter prompt: What the program has written in this row, with SGR colour sequences.
+    func readAnswer(prompt: String) -> LineReaderResult
+
     /// Remembers an entry, so that it can be recalled and is saved; a blank one is not kept.
     func addToHistory(_ entry: String)
 
@@ -25,6 +30,11 @@ public protocol LineReader: AnyObject {
 
     /// Saves the history, keeping what other sessions have saved meanwhile.
     func saveHistory() throws(HistoryFileError)
+}
+
+extension LineReader {
+    /// Nobody is there to answer.
+    public func readAnswer(prompt: String) -> LineReaderResult { .endOfFile }
 }
 
 /// Whether the text typed so far is a whole entry.

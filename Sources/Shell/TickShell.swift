@@ -69,6 +69,7 @@ public final class TickShell {
     /// - Returns: the exit status.
     public func run(_ reader: any LineReader, isInteractive: Bool) -> Int32 {
         if activeReader == nil { activeReader = { reader } }
+        session.readAnswer = { [unowned self] in answer(from: reader) }
         while exitStatus == nil, !interrupts.isTerminating() {
             switch reader.readEntry(prompt: prompt, continuation: "... ") {
             case .line(let entry):

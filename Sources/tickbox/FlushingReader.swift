@@ -14,6 +14,11 @@ final class FlushingReader: LineReader {
         return reader.readEntry(prompt: prompt, continuation: continuation)
     }
 
+    func readAnswer(prompt: String) -> LineReaderResult {
+        output.flush()
+        return reader.readAnswer(prompt: prompt)
+    }
+
     func addToHistory(_ entry: String) { reader.addToHistory(entry) }
     func loadHistory() throws(HistoryFileError) { try reader.loadHistory() }
     func saveHistory() throws(HistoryFileError) { try reader.saveHistory() }

@@ -66,11 +66,19 @@ public final class TranscriptWriter {
         pendingOutput = ""
     }
 
-    private func outputLine(_ text: String) {
-        let visible = VisibleText.escapingControls(in: text)
-        guard isInTick else { return line(visible) }
+    /// Takes a line of output that has not ended, as it is to be shown: somebody else writes it.
+    func takeUnfinishedOutput() -> String {
+        defer { pendingOutput = "" }
+        return laidOut(pendingOutput)
+    }
+
+    private func outputLine(_ text: String) { line(laidOut(text)) }
+
+    private func laidOut(_ output: String) -> String {
+        let visible = VisibleText.escapingControls(in: output)
+        guard isInTick else { return visible }
         let bar = pendingIsError ? styled("!", .red) : styled("│", .dim)
-        line(String(repeating: " ", count: changeColumn) + bar + " " + visible)
+        return String(repeating: " ", count: changeColumn) + bar + " " + visible
     }
 
     /// Shows a transition: name, change, cause, line.

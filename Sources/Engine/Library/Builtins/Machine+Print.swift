@@ -101,7 +101,10 @@ extension Machine {
             Machine.appendUTF8(try str(prompt), to: &bytes)
             bytes.withUnsafeBytes { writeStream($0, toError: false) }
         }
-        guard let line = hooks.readLine() else { throw raise(.eofError, "EOF when reading a line") }
+        let line = hooks.readLine()
+        // Ctrl-C ends the wait, too.
+        try pollFromNative()
+        guard let line else { throw raise(.eofError, "EOF when reading a line") }
         return makeString(line)
     }
 }
