@@ -51,7 +51,7 @@ extension EditLineReader {
         let size = size
         let (rows, _) = layout(width: size.columns, withCursor: false)
         if rows.count > size.rows {
-            write(painter.erase() + ScreenPainter.whole(rows))
+            write(painter.erase() + ScreenPainter.whole(rows, mark: mark))
         } else {
             let last = (row: rows.count - 1, column: rows.last?.columns ?? 0)
             write(painter.paint(rows, cursor: last, width: size.columns, height: size.rows))

@@ -28,7 +28,7 @@ struct LineLayout {
         // Only libedit's own questions, such as what to search for, have one within a line.
         if character == "\n" { return rows.append(ScreenRow()) }
         if character == "\t" {
-            repeat { put(ScreenCell(text: " ", columns: 1)) } while (rows.last?.columns ?? 0) % 8 != 0
+            repeat { put(ScreenCell(text: " ", columns: 1)) } while !isAtTabStop
             return
         }
         let columns = DisplayWidth.columns(of: character)
@@ -38,6 +38,11 @@ struct LineLayout {
         } else {
             for part in visible { put(ScreenCell(text: String(part), columns: 1)) }
         }
+    }
+
+    private var isAtTabStop: Bool {
+        let columns = rows.last?.columns ?? 0
+        return columns % 8 == 0 || columns == width
     }
 
     private mutating func put(_ cell: ScreenCell) {

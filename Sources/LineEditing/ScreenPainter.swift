@@ -53,9 +53,13 @@ struct ScreenPainter: Equatable {
         self.cursorRow = cursorRow
     }
 
-    /// Writes all rows, however many, and goes to the row below.
-    static func whole(_ rows: [ScreenRow]) -> String {
-        rows.reduce(into: "") { $0 += $1.goesOn ? $1.text : $1.text + "\r\n" }
+    /// Writes all rows, however many, with a mark behind the last, and goes to the row below.
+    static func whole(_ rows: [ScreenRow], mark: String) -> String {
+        var output = ""
+        for (index, row) in rows.enumerated() {
+            output += row.text + (index == rows.count - 1 ? mark : "") + (row.goesOn ? "" : "\r\n")
+        }
+        return output
     }
 
     private mutating func window(of rows: [ScreenRow], around row: Int, height: Int) -> [ScreenRow] {

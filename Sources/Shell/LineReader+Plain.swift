@@ -59,7 +59,9 @@ public final class PlainLineReader: LineReader {
     }
 
     public func readAnswer(prompt: String) -> LineReaderResult {
-        show(prompt)
+        // Unlike a prompt of the shell's, it is the program's output.
+        print(prompt, terminator: "")
+        fflush(nil)
         return takeLine().map(LineReaderResult.line) ?? atEnd
     }
 

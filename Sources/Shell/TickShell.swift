@@ -45,6 +45,8 @@ public final class TickShell {
     public var activeReader: (() -> any LineReader)?
     /// Shows at once what has been written.
     public var flush: () -> Void = {}
+    /// Columns of the terminal now; nil where there is none.
+    public var terminalWidth: () -> Int? = { nil }
     /// `resume` goes back to where this shell was opened.
     var isVisited = false
 
@@ -73,6 +75,7 @@ public final class TickShell {
         while exitStatus == nil, !interrupts.isTerminating() {
             switch reader.readEntry(prompt: prompt, continuation: "... ") {
             case .line(let entry):
+                if let width = terminalWidth() { writer.fit(width: width) }
                 if !entry.allSatisfy(\.isWhitespace) { reader.addToHistory(entry) }
                 if !handle(entry) { hasFailed = true }
             case .interrupted:

@@ -113,6 +113,7 @@ enum Wiring {
                 forward: { Interrupts.forward(to: $0) }, clear: { Interrupts.clear() },
                 isTerminating: { Interrupts.isTerminating }))
         shell.flush = { output.flush() }
+        shell.terminalWidth = { capabilities.isTerminal ? TerminalCapabilities.current().width : nil }
         shell.presenterKeys = { capabilities.isTerminal ? TerminalKeys() : nil }
         return shell
     }

@@ -141,6 +141,33 @@ import Testing
             """#)
     }
 
+    @Test func `Commands may be shortened as long as it is clear which is meant`() throws {
+        try expectTranscript(
+            #"""
+            tick 0 0.0s> spa a = asyncio.sleep(1)
+              a   new → pending       queued: its first step runs in tick 1
+                                      a = asyncio.create_task(asyncio.sleep(1), name="a")
+            tick 0 0.0s> ste
+            tick 1  0.0s
+              a   pending → running   first step
+              a   running → pending   waits for sleep(1), due at 1.0s
+            tick 1 0.0s> ste = 3
+            tick 1 0.0s> ste
+            3
+            tick 1 0.0s> de = 4
+            tick 1 0.0s> de
+            4
+            tick 1 0.0s> help canc
+              cancel NAME... [-m MESSAGE]
+                  ask tasks to cancel
+                  The CancelledError is thrown into the task later, when its turn comes.
+                  in Python: NAME.cancel(MESSAGE)
+                  example: cancel a -m "too slow"
+                           cancel a b
+            tick 1 0.0s> quit()
+            """#)
+    }
+
     @Test func `Python that begins like a command is Python`() throws {
         try expectTranscript(
             #"""

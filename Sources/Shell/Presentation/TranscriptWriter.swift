@@ -4,7 +4,7 @@ import Sandbox
 public final class TranscriptWriter {
     private let write: (String) -> Void
     /// Columns of the place that is written to; at most 100 are used.
-    let width: Int
+    private(set) var width: Int
     var allowsColor: Bool
     /// The terminal has 256 colours: those that read well on dark and on light grounds are taken.
     private let hasManyColors: Bool
@@ -25,12 +25,17 @@ public final class TranscriptWriter {
     ) {
         self.hasManyColors = hasManyColors
         self.write = write
-        self.width = min(max(width, 40), 100)
+        self.width = TranscriptWriter.usable(width)
         self.allowsColor = allowsColor
     }
 
     private var changeColumn: Int { 2 + nameWidth + 1 }
     private var causeColumn: Int { changeColumn + TranscriptWriter.changeWidth }
+
+    /// From here on the place that is written to has so many columns.
+    func fit(width: Int) { self.width = TranscriptWriter.usable(width) }
+
+    private static func usable(_ width: Int) -> Int { min(max(width, 40), 100) }
 
     // MARK: Events
 

@@ -12,6 +12,10 @@ struct ScreenModel {
     /// The modes switched on with `CSI ? n h`.
     private(set) var modes: Set<Int> = []
     private(set) var bells = 0
+    /// How often a colour or another rendition was set.
+    private(set) var colourChanges = 0
+    /// How many rows were filled and went on in the next.
+    private(set) var wrappedRows = 0
     // A wide character is followed by an empty cell.
     private var cells: [[String]]
     private var wrapsNext = false
@@ -39,6 +43,7 @@ struct ScreenModel {
     mutating func resize(columns: Int, rows: Int) {
         var model = ScreenModel(columns: columns, rows: rows)
         model.modes = modes
+        model.colourChanges = colourChanges
         model.scrollback = scrollback
         let last = max(row, cells.lastIndex { $0.contains { $0 != " " } } ?? 0)
         var place = (row: 0, column: 0)
@@ -112,6 +117,7 @@ struct ScreenModel {
         case "K": eraseLine(parameters.first ?? 0)
         case "P": shiftLeft(count)
         case "@": shiftRight(count)
+        case "m": colourChanges += 1
         case "h": modes.formUnion(parameters)
         case "l": modes.subtract(parameters)
         default: break
@@ -124,6 +130,7 @@ struct ScreenModel {
         if wrapsNext || column + width > columns {
             column = 0
             wrapped.insert(row)
+            wrappedRows += 1
             lineFeed()
         }
         cells[row][column] = String(character)
