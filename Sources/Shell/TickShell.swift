@@ -45,6 +45,8 @@ public final class TickShell {
     public var activeReader: (() -> any LineReader)?
     /// Shows at once what has been written.
     public var flush: () -> Void = {}
+    /// What Ctrl-C came to, where there is more to say than that it stopped something.
+    var interruptNote: String?
     /// Columns of the terminal now; nil where there is none.
     public var terminalWidth: () -> Int? = { nil }
     /// `resume` goes back to where this shell was opened.
@@ -203,12 +205,10 @@ public final class TickShell {
             tell(stop)
             return true
         case .truth: return true
-        case .interrupted(let task):
+        case .interrupted:
             session.noteInterrupted()
-            let place =
-                task.map { "KeyboardInterrupt was raised in task \($0); the others are as they were" }
-                ?? "stopped"
-            writer.complain("Ctrl-C: \(place)")
+            writer.complain(wrapping: "Ctrl-C: \(interruptNote ?? "stopped")")
+            interruptNote = nil
             return false
         }
     }

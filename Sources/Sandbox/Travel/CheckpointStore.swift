@@ -37,6 +37,14 @@ struct CheckpointStore {
         while bytes > CheckpointStore.mostBytes || order.count > CheckpointStore.mostCount, thin() {}
     }
 
+    /// A moment that nobody will go to.
+    mutating func drop(_ node: Int) {
+        guard let checkpoint = kept.removeValue(forKey: node) else { return }
+        bytes -= checkpoint.moment.ownBytes
+        order.removeAll { $0 == node }
+        if lastKept == node { lastKept = nil }
+    }
+
     /// A moment was put back: new ones share its memory.
     mutating func noteReturn(to node: Int) { lastKept = node }
 

@@ -71,6 +71,16 @@ struct InputTree {
         entries[entries.count - 1].to = number
     }
 
+    /// Forgets an input that nothing follows, if it is the last one that was put in; the session is before it.
+    mutating func removeLast(_ node: Int) {
+        guard node == nodes.count - 1, let parent = parent(of: node), parent == here else { return }
+        let index = Int(nodes[node].input)
+        if index > 0, index == inputs.count - 1 { inputs.removeLast() }
+        nodes.removeLast()
+        nodes[parent].next = -1
+        if let last = entries.indices.last, entries[last].to == node { entries[last].to = parent }
+    }
+
     /// Notes what the input came to.
     mutating func conclude(
         tick: Int, nanoseconds: Int, isVoid: Bool, isInsideTick: Bool, isUnrepeatable: Bool

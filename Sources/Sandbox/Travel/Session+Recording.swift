@@ -13,6 +13,16 @@ extension Session {
     /// Ctrl-C ended what was typed last.
     public func noteInterrupted() { tree.noteInterrupted() }
 
+    /// Takes back the input done last, which Ctrl-C has cut short: the world is as it was at a place before it,
+    /// and nothing of it is remembered.
+    public func takeBackInterrupted(to place: Place) {
+        let interrupted = tree.here
+        guard interrupted != place.node else { return }
+        go(to: place)
+        checkpoints.drop(interrupted)
+        tree.removeLast(interrupted)
+    }
+
     /// The breakpoints, in the order of their numbers.
     public var breakpoints: [Breakpoint] { memory.breakpoints }
 

@@ -74,7 +74,7 @@ extension TickShell {
         writer.isInTick = true
         defer { writer.isInTick = false }
         let events = TickSummary()
-        let before = (clock: session.clock, isInside: session.world.isInsideTick)
+        let before = (clock: session.clock, isInside: session.world.isInsideTick, place: session.place)
         var rule = rule
         rule.breakpoints = session.breakpoints
         let result = withoutActuallyEscaping(note) { note in
@@ -86,10 +86,20 @@ extension TickShell {
         }
         writer.flushOutput()
         lastTick = events
+        if case .interrupted(let task) = result { takeBackTick(task, to: before.place) }
         if result == .done, events.count == 0, !before.isInside {
             explainEmptyTick(session.clock > before.clock)
         }
         return result
+    }
+
+    /// What Ctrl-C cuts short has not happened: a task that was stopped anywhere would teach nothing.
+    private func takeBackTick(_ task: String?, to place: Session.Place) {
+        let number = session.tick
+        session.takeBackInterrupted(to: place)
+        let who = task.map { ", in which \($0) ran," } ?? ""
+        interruptNote =
+            "tick \(max(number, session.tick + 1))\(who) is taken back: nothing of it has happened"
     }
 
     /// A tick in which no task ran: a timer fired, or a future told its callbacks.
