@@ -59,7 +59,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "tickbox-bench",
-            dependencies: ["Engine", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Engine", "Sandbox", "Shell",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         // The Python part of asyncio and of the simulated standard library, and the lessons, are compiled
         // into the binary as string literals.
@@ -89,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "TerminalTests",
             dependencies: [
-                "Lessons", "Shell", "LineEditing", "CEditLine", "CPseudoTerminal", "editline-probe", "tickbox",
+                "Lessons", "Shell", "LineEditing", "CEditLine", "CPseudoTerminal", "editline-probe",
+                "tickbox",
             ]
         ),
     ]

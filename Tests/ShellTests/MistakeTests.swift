@@ -41,8 +41,8 @@ import Testing
             run until takes a time, a tick, a task and its state, or Python. It is: run
               [until CONDITION], such as: run until a done
             tick 0 0.0s> run until x
-            'x' is no time, no state, and no Python to ask: NameError: name 'x' is not
-              defined. It is: run [until CONDITION], such as: run until a done
+            run: 'x' is no time, no state, and no Python to ask: NameError: name 'x' is
+              not defined
             tick 0 0.0s> run until a dnoe
             'dnoe' is no state of a task: done, failed, cancelled, waiting, running (did
               you mean done?). It is: run [until CONDITION], such as: run until a done

@@ -25,17 +25,7 @@ extension Machine {
 
     /// What `tick` does before it runs handles; false: a deadlock.
     private func openNextTick(_ loop: LoopObject) throws(Raised) -> Bool {
-        dropCancelledTimers(loop)
-        if loop.readyCount == 0, !loop.flags.contains(.stopping) {
-            guard let next = nextEvent(loop) else { return false }
-            countTick(loop)
-            try moveClock(to: next)
-        } else {
-            countTick(loop)
-            try moveClock(to: state.pointee.clock)
-        }
-        queueSignals(loop)
-        queueTimers(loop, now: state.pointee.clock)
+        guard try begin(loop) else { return false }
         openTick.isOpen = true
         openTick.left = loop.readyCount
         return true

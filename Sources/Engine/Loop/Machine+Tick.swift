@@ -11,18 +11,7 @@ extension Machine {
     ///
     /// An exception that ends the loop (KeyboardInterrupt, SystemExit) is thrown on.
     func tick(_ loop: LoopObject) throws(Raised) -> TickResult {
-        dropCancelledTimers(loop)
-        if hasThreads { try runThreadsBeside(loop) }
-        if loop.readyCount == 0, !loop.flags.contains(.stopping), loop[.arrivedSignals].kind != .list {
-            guard let next = nextEvent(loop) else { return .deadlock }
-            countTick(loop)
-            try moveClock(to: loop.flags.contains(.hasOwnTime) ? clockTime(of: next, loop) : next)
-        } else {
-            countTick(loop)
-            try moveClock(to: state.pointee.clock)
-        }
-        queueSignals(loop)
-        queueTimers(loop, now: loop.flags.contains(.hasOwnTime) ? try ownTime(loop) : state.pointee.clock)
+        guard try begin(loop) else { return .deadlock }
         var left = loop.readyCount
         while left > 0 {
             left -= 1
@@ -40,6 +29,24 @@ extension Machine {
         return .ran
     }
 
+    /// What comes before the handles: the time moves if nothing is ready, due timers join; false: a deadlock.
+    @inline(__always)
+    func begin(_ loop: LoopObject) throws(Raised) -> Bool {
+        dropCancelledTimers(loop)
+        if hasThreads { try runThreadsBeside(loop) }
+        if loop.readyCount == 0, !loop.flags.contains(.stopping), loop[.arrivedSignals].kind != .list {
+            guard let next = nextEvent(loop) else { return false }
+            countTick(loop)
+            try moveClock(to: loop.flags.contains(.hasOwnTime) ? clockTime(of: next, loop) : next)
+        } else {
+            countTick(loop)
+            try moveClock(to: state.pointee.clock)
+        }
+        queueSignals(loop)
+        queueTimers(loop, now: loop.flags.contains(.hasOwnTime) ? try ownTime(loop) : state.pointee.clock)
+        return true
+    }
+
     /// The poll lets threads run: those that are due, and while nothing is ready also those due before the next timer.
     private func runThreadsBeside(_ loop: LoopObject) throws(Raised) {
         try runThreads(until: state.pointee.clock)
@@ -53,7 +60,7 @@ extension Machine {
     }
 
     /// Ticks are numbered through; those of a loop's own shutdown are left out.
-    func countTick(_ loop: LoopObject) {
+    private func countTick(_ loop: LoopObject) {
         if !loop.flags.contains(.uncounted) { state.pointee.tick += 1 }
     }
 
@@ -166,14 +173,14 @@ extension Machine {
 
     // MARK: Time
 
-    func dropCancelledTimers(_ loop: LoopObject) {
+    private func dropCancelledTimers(_ loop: LoopObject) {
         while loop.timerCount > 0, HandleObject(loop.timer(0).handle).isCancelled {
             _ = loop.removeFirstTimer()
         }
     }
 
     /// When the next timer or signal is due.
-    func nextEvent(_ loop: LoopObject) -> Int? {
+    private func nextEvent(_ loop: LoopObject) -> Int? {
         var next = loop.timerCount > 0 ? loop.timer(0).deadline : nil
         if next == Int.max { next = nil }
         if let signal = nextSignal, next.map({ signal < $0 }) ?? true { next = signal }
@@ -187,7 +194,7 @@ extension Machine {
         return tooLong || tooLate ? state.pointee.clock : time
     }
 
-    func queueTimers(_ loop: LoopObject, now: Int) {
+    private func queueTimers(_ loop: LoopObject, now: Int) {
         while loop.timerCount > 0, loop.timer(0).deadline <= now {
             let handle = loop.removeFirstTimer()
             if HandleObject(handle).isCancelled { continue }

@@ -29,10 +29,13 @@ extension Machine {
 
     /// Parameters, locals and free variables that have a value.
     func locals(of generator: GeneratorObject) -> [(name: String, value: Value)] {
-        guard generator.state != .closed else { return [] }
-        let blueprint = blueprints[generator.code.blueprint]
+        generator.state == .closed ? [] : locals(of: generator.frame)
+    }
+
+    func locals(of frame: Frame) -> [(name: String, value: Value)] {
+        let blueprint = blueprints[frame.code.blueprint]
         let names = blueprint.localNames + blueprint.freeVariables
-        let registers = generator.frame.registers + FrameLayout.headerSize
+        let registers = frame.registers + FrameLayout.headerSize
         var result: [(name: String, value: Value)] = []
         for (index, name) in names.enumerated() where index < blueprint.registerCount {
             var value = registers[index]
@@ -78,7 +81,31 @@ extension Machine {
             return TaskDescription.Level(
                 function: blueprint.name, file: blueprint.fileName, line: line, source: source,
                 isLibrary: isPrelude(generator), locals: blueprint.flags.contains(.module) ? [] : locals)
+        } + calledLevels(of: coroutine, limit: limit)
+    }
+
+    /// Functions that a coroutine has called, where a tick was stopped inside them.
+    private func calledLevels(of coroutine: Value, limit: Int) -> [TaskDescription.Level] {
+        guard let paused = openTick.paused, case .task(let task) = paused.work,
+            task[.coroutine] === coroutine
+        else { return [] }
+        var levels: [TaskDescription.Level] = []
+        var frame = Frame(paused.frame.registers)
+        var address = paused.frame.address
+        while !frame.isInGenerator {
+            let place = place(frame, address, task: nil)
+            let locals = locals(of: frame).map {
+                (name: $0.name, value: shortText($0.value, limit: limit))
+            }
+            levels.append(
+                TaskDescription.Level(
+                    function: place.function, file: place.file, line: place.line, source: place.source,
+                    isLibrary: place.file.hasPrefix("<prelude>"), locals: locals))
+            if frame.mode == .entry { break }
+            address = frame.returnAddress - 1
+            frame = frame.caller
         }
+        return levels.reversed()
     }
 
     /// The levels through which an exception went, without their variables.

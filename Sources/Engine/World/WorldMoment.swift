@@ -4,6 +4,7 @@ public struct WorldMoment {
     let blueprints: [CodeBlueprint]
     let natives: [NativeDescriptor]
     let sources: [String: String]
+    let regexes: [RegexProgram]
     let randomSeed: Int
     let sessionLoop: Value
     let asyncioIsProvided: Bool
@@ -24,7 +25,7 @@ extension World {
         WorldMoment(
             image: machine.heap.image(stackTop: machine.state.pointee.stackTop, sharing: older?.image),
             blueprints: machine.blueprints, natives: machine.nativeDescriptors, sources: machine.sources,
-            randomSeed: machine.randomSeed, sessionLoop: sessionLoop,
+            regexes: machine.regexes, randomSeed: machine.randomSeed, sessionLoop: sessionLoop,
             asyncioIsProvided: asyncioIsProvided, taskNames: taskNames, openTick: machine.openTick,
             observation: observation)
     }
@@ -35,6 +36,7 @@ extension World {
         machine.blueprints = moment.blueprints
         machine.resetNatives(moment.natives)
         machine.sources = moment.sources
+        machine.regexes = moment.regexes
         machine.randomSeed = moment.randomSeed
         machine.openTick = moment.openTick
         machine.verdict = nil

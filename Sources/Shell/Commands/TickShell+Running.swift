@@ -153,7 +153,7 @@ extension TickShell {
         let asked = session.evaluate("bool(\(expression))")
         if asked.isError {
             let reason = asked.text.split(separator: "\n").last.map(String.init) ?? "it has no value"
-            return refuse("run", "'\(expression)' is no time, no state, and no Python to ask: \(reason)")
+            return refuse("run: '\(expression)' is no time, no state, and no Python to ask: \(reason)")
         }
         var isFirst = true
         while true {
