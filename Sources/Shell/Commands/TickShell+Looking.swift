@@ -55,7 +55,7 @@ extension TickShell {
 
     /// A labelled text, with a note at its right where there is room, cut to one line if wanted.
     private func field(_ label: String, _ text: String, right: String = "", isCut: Bool = false) {
-        let head = "      " + DisplayWidth.padded(label, to: 11)
+        let head = "      " + DisplayWidth.padded(label, to: 10) + " "
         let text = VisibleText.escapingControls(in: text)
         if isCut { return writer.line(DisplayWidth.truncated(head + text, to: writer.width)) }
         guard !right.isEmpty else { return writer.hanging(head, text) }
