@@ -45,6 +45,8 @@ extension Session {
             let input = tree.input(of: node)
             log.append(input)
             work(on: input, isReplay: true)
+            // A tick that did not take place leaves its heading behind.
+            channel.end()
             if costSinceCheckpoint > CheckpointStore.interval {
                 checkpoints.keep(
                     CheckpointStore.Checkpoint(
