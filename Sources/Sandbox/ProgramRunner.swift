@@ -44,6 +44,7 @@ public struct ProgramRunner {
             report("tickbox: cannot reserve the memory for a world; try a smaller --memory-limit\n")
             return Status.unusable
         }
+        world.readStandardInput()
         onStart(world.interruptFlag)
         let program: Program
         do throws(ProgramError) {

@@ -58,6 +58,14 @@ public final class World {
         machine.setSite(url, nanoseconds: nanoseconds, bytes: bytes, status: status)
     }
 
+    /// Lets `input()` read the process's standard input; without this it finds the end of the input.
+    public func readStandardInput() {
+        machine.hooks.readLine = { [unowned machine] in
+            machine.output.flush()
+            return readLine(strippingNewline: true)
+        }
+    }
+
     // MARK: Programs
 
     /// Parses and compiles a program without running any of it.
