@@ -83,6 +83,8 @@ enum ConstantValue: Sendable {
     case integer(Int)
     case bigInteger(digits: String, radix: Int, isNegative: Bool)
     case float(Double)
+    /// A complex number without a real part.
+    case imaginary(Double)
     case string([UInt32])
     case bytes([UInt8])
     case tuple([ConstantValue])

@@ -125,23 +125,20 @@ extension CodeBuilder {
         case .integer(let number) where Int32(exactly: number) != nil:
             emit(.loadInt, a: register, wide: number)
         default:
-            guard let constant = Self.constantValue(value) else {
-                throw UnsupportedConstruct(construct: "complex numbers", range: place)
-            }
-            emit(.loadConstant, a: register, wide: self.constant(constant))
+            emit(.loadConstant, a: register, wide: constant(Self.constantValue(value)))
         }
         return register
     }
 
-    static func constantValue(_ value: Constant) -> ConstantValue? {
+    static func constantValue(_ value: Constant) -> ConstantValue {
         switch value {
-        case .none: .some(.none)
+        case .none: .none
         case .boolean(let truth): .boolean(truth)
         case .ellipsis: .ellipsis
         case .integer(let number): .integer(number)
         case .bigInteger(let digits, let radix): .bigInteger(digits: digits, radix: radix, isNegative: false)
         case .float(let number): .float(number)
-        case .imaginary: nil
+        case .imaginary(let number): .imaginary(number)
         case .string(let text): .string(text)
         case .bytes(let bytes): .bytes(bytes)
         }

@@ -47,8 +47,11 @@ extension CodeBuilder {
 
     func compileFunction(_ definition: FunctionDefinition, _ range: SourceRange) throws(UnsupportedConstruct)
     {
-        if let parameter = definition.typeParameters.first {
-            throw UnsupportedConstruct(construct: "type parameters", range: parameter.range)
+        if !definition.typeParameters.isEmpty {
+            return try withTypeParameters(definition.typeParameters, range) {
+                () throws(UnsupportedConstruct) in
+                try compileFunction(definition.withoutTypeParameters(range), range)
+            }
         }
         guard let inner = unit.analysis.scopes[Scope.Key(range: range, isComprehension: false)] else {
             throw UnsupportedConstruct(construct: "this function", range: range)
@@ -262,8 +265,11 @@ extension CodeBuilder {
     // MARK: Classes
 
     func compileClass(_ definition: ClassDefinition, _ range: SourceRange) throws(UnsupportedConstruct) {
-        if let parameter = definition.typeParameters.first {
-            throw UnsupportedConstruct(construct: "type parameters", range: parameter.range)
+        if !definition.typeParameters.isEmpty {
+            return try withTypeParameters(definition.typeParameters, range) {
+                () throws(UnsupportedConstruct) in
+                try compileClass(definition.withoutTypeParameters(range), range)
+            }
         }
         guard let inner = unit.analysis.scopes[Scope.Key(range: range, isComprehension: false)] else {
             throw UnsupportedConstruct(construct: "this class", range: range)

@@ -22,7 +22,8 @@ extension CodeBuilder {
             try compileAugmented(target, operation, value)
         case .annotatedAssign(let target, let annotation, let value, let isSimple):
             try compileAnnotated(target, annotation, value, isSimple)
-        case .typeAlias: throw UnsupportedConstruct(construct: "the 'type' statement", range: statement.range)
+        case .typeAlias(let name, let parameters, let value):
+            try compileTypeAlias(name, parameters, value, statement.range)
         case .for(let target, let iterable, let body, let orElse, let isAsync):
             try compileFor(target, iterable, body, orElse, isAsync)
         case .while(let test, let body, let orElse): try compileWhile(test, body, orElse)

@@ -44,6 +44,9 @@ extension CodeBuilder {
         case .classBody:
             names = [".namespace"]
             if scope.cells.contains("__class__") { names.append("__class__") }
+            for name in scope.bound where name.contains("#") && seen.insert(name).inserted {
+                names.append(name)
+            }
         }
         for (index, name) in names.enumerated() { locals[name] = index }
         blueprint.localNames = names.map { String($0.prefix { $0 != "#" }) }

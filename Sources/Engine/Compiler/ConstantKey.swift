@@ -15,7 +15,7 @@ enum ConstantKey: Hashable {
         case .integer(let number): self = .integer(number)
         case .float(let number): self = .float(number.bitPattern)
         case .string(let text): self = .string(text)
-        case .ellipsis, .bigInteger, .bytes, .tuple, .frozenSet: return nil
+        case .ellipsis, .imaginary, .bigInteger, .bytes, .tuple, .frozenSet: return nil
         }
     }
 }

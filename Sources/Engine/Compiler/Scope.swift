@@ -59,7 +59,7 @@ final class Scope {
 
     /// Whether this scope or one around it gives `name` a variable that inner functions can capture; marks it captured.
     func capture(_ name: String) -> Bool {
-        if kind == .function || (kind == .module && isBound(name) && name.contains("#")) {
+        if kind == .function || (isBound(name) && name.contains("#")) {
             if isBound(name), !globals.contains(name) {
                 cells.insert(name)
                 return true

@@ -5,6 +5,8 @@ final class ScopeAnalysis {
     private(set) var scopes: [Scope.Key: Scope] = [:]
     /// The own names of an inlined comprehension's variables, by its place.
     private(set) var comprehensionRenames: [Scope.Key: [String: String]] = [:]
+    /// The own names of type parameters, by the place of the statement that has them.
+    private(set) var typeParameterRenames: [Scope.Key: [String: String]] = [:]
     private var current: Scope
     private var renames: [String: String] = [:]
     private var counter = 0
@@ -135,7 +137,12 @@ final class ScopeAnalysis {
             visit(optional: value)
             if current.kind != .function { visit(annotation) }
             visit(target: target)
-        case .typeAlias: break
+        case .typeAlias(let name, let parameters, let value):
+            guard case .name(let text) = name.node else { break }
+            bind(text)
+            withTypeParameters(parameters, statement.range) {
+                visit(Expression.typeAlias(text, parameters, value, statement.range))
+            }
         case .for(let target, let iterable, let body, let orElse, _):
             visit(iterable)
             visit(target: target)
@@ -193,7 +200,28 @@ final class ScopeAnalysis {
         }
     }
 
+    /// Type parameters are variables of the enclosing scope under names of their own, like those of comprehensions.
+    private func withTypeParameters(_ parameters: [TypeParameter], _ range: SourceRange, _ body: () -> Void) {
+        guard !parameters.isEmpty else { return body() }
+        var own: [String: String] = [:]
+        for parameter in parameters {
+            counter += 1
+            own[mangled(parameter.name)] = "\(parameter.name)#\(counter)"
+        }
+        typeParameterRenames[Scope.Key(range: range, isComprehension: false)] = own
+        let saved = renames
+        renames.merge(own) { $1 }
+        for name in own.values.sorted() { current.bind(name) }
+        for parameter in parameters { visit(parameter.making) }
+        body()
+        renames = saved
+    }
+
     private func visit(_ definition: FunctionDefinition, _ range: SourceRange) {
+        if !definition.typeParameters.isEmpty {
+            let plain = definition.withoutTypeParameters(range)
+            return withTypeParameters(definition.typeParameters, range) { visit(plain, range) }
+        }
         definition.decorators.forEach { visit($0) }
         visitOuter(definition.parameters)
         visit(optional: definition.returns)
@@ -221,6 +249,10 @@ final class ScopeAnalysis {
     }
 
     private func visit(_ definition: ClassDefinition, _ range: SourceRange) {
+        if !definition.typeParameters.isEmpty {
+            let plain = definition.withoutTypeParameters(range)
+            return withTypeParameters(definition.typeParameters, range) { visit(plain, range) }
+        }
         definition.decorators.forEach { visit($0) }
         definition.bases.forEach { visit($0) }
         definition.keywords.forEach { visit($0.value) }

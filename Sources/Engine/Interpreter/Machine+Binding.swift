@@ -311,8 +311,19 @@ extension Machine {
     {
         let hidden = descriptor.isMethod ? 1 : 0
         let (low, high, count) = (least - hidden, most - hidden, given - hidden)
+        let isSlot = descriptor.isMethod && SlotMethods.contains(descriptor.name, of: descriptor.owner)
         if count < 0 {
+            if isSlot, let owner = descriptor.owner {
+                return raise(
+                    .typeError, "descriptor '\(descriptor.name)' of '\(owner)' object needs an argument")
+            }
             return raise(.typeError, "unbound method \(descriptor.qualifiedName)() needs an argument")
+        }
+        if low == high, isSlot {
+            // Arguments of two are unpacked under an empty name.
+            return raise(
+                .typeError,
+                "\(low > 1 ? " " : "")expected \(low) argument\(low == 1 ? "" : "s"), got \(count)")
         }
         if low == high {
             let takes =

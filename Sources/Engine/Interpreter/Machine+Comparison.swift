@@ -12,7 +12,7 @@ extension Machine: KeyComparer {
         case .int: return value.int != 0
         case .float: return value.float != 0
         // Integers beyond 64 bits are never 0.
-        case .bigInt: return true
+        case .bigInt, .ellipsis: return true
         case .string: return StringObject(value).count != 0
         case .bytes: return BytesObject(value).count != 0
         case .list: return ListObject(value).count != 0

@@ -66,7 +66,12 @@ extension Machine {
             let part = DictPart(rawValue: Object(value)[1].int) ?? .keys
             let types: [LibraryClass] = [.dictKeyIterator, .dictValueIterator, .dictItemIterator]
             return dictIterator(Object(value)[0], part, libraryClass(types[part.rawValue]))
-        case .generator, .iterator: return value
+        case .generator: return value
+        case .iterator:
+            guard complexNumber(value) == nil else {
+                throw raise(.typeError, "'complex' object is not iterable")
+            }
+            return value
         case .deque:
             return makeIterator(
                 .deque, class: libraryClass(.dequeIterator), value, Value(0), Object(value)[3])
@@ -361,8 +366,9 @@ extension Machine {
     func isIterable(_ value: Value) -> Bool {
         switch value.kind {
         case .list, .tuple, .string, .bytes, .range, .dict, .set, .frozenSet, .dictView, .generator,
-            .iterator, .deque:
+            .deque:
             true
+        case .iterator: complexNumber(value) == nil
         default:
             lookup(type(of: value), names.iter) != nil || lookup(type(of: value), names.getitem) != nil
                 || payload(value) !== value

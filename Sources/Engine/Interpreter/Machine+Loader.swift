@@ -116,6 +116,7 @@ extension Machine {
             let magnitude = BigInt(digits, radix: radix) ?? 0
             return integer(isNegative ? -magnitude : magnitude)
         case .float(let number): return Value(number)
+        case .imaginary(let number): return complex(ComplexNumber(0, number))
         case .string(let codePoints):
             let string = strings.make(codePoints: codePoints)
             return looksLikeName(string) ? strings.intern(string).value : string.value

@@ -216,9 +216,7 @@ extension Machine {
     func floatPower(_ a: Double, _ b: Double) throws(Raised) -> Value {
         if a == 0, b < 0 { throw raise(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
         if a < 0, a.isFinite, b.isFinite, b != b.rounded() {
-            throw raise(
-                .valueError,
-                "negative number cannot be raised to a fractional power (complex numbers are not supported)")
+            return complex(ComplexNumber(a).power(ComplexNumber(b)))
         }
         let result = pow(a, b)
         if result.isInfinite, a.isFinite, b.isFinite {

@@ -72,7 +72,9 @@ extension Machine {
     }
 
     private func reflected(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised) -> Value? {
-        guard let method = lookup(type(of: y), names.reflected[Int(operation.rawValue)]) else { return nil }
+        guard let method = lookup(type(of: y), names.reflected[Int(operation.rawValue)]),
+            !isSequenceSlot(method, y)
+        else { return nil }
         let result = try call(bindAttribute(method, y, type(of: y)), x)
         return result.kind == .notImplemented ? nil : result
     }
@@ -83,6 +85,9 @@ extension Machine {
     {
         if inPlace, let result = try inPlaceOperation(operation, x, y) { return result }
         if isNumber(x), isNumber(y), let result = try arithmetic(operation, x, y) { return result }
+        if x.kind != .instance, y.kind != .instance, let result = try containerOperation(operation, x, y) {
+            return result
+        }
         if let result = try userOperation(operation, x, y) { return result }
         let (a, b) = (payload(x), payload(y))
         if isNumber(a), isNumber(b), let result = try arithmetic(operation, a, b) { return result }
@@ -101,12 +106,21 @@ extension Machine {
         return nil
     }
 
+    /// Whether a method is `+` or `*` of a built-in sequence, whose turn comes after the other operand's method.
+    private func isSequenceSlot(_ method: Value, _ value: Value) -> Bool {
+        guard method.kind == .nativeFunction, isSequence(payload(value)) else { return false }
+        let descriptor = nativeDescriptors[Object(method)[0].int]
+        return descriptor.name != "__mod__" && descriptor.owner != "bytearray"
+    }
+
     /// Methods written in Python, in the order of the protocol.
     private func userOperation(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised) -> Value? {
         let mayReflect = type(of: x).bits != type(of: y).bits
         let reflectedFirst = prefersReflected(operation, x, y)
         if mayReflect, reflectedFirst, let result = try reflected(operation, x, y) { return result }
-        if let method = lookup(type(of: x), names.forward[Int(operation.rawValue)]) {
+        if let method = lookup(type(of: x), names.forward[Int(operation.rawValue)]),
+            !isSequenceSlot(method, x)
+        {
             let result = try call(bindAttribute(method, x, type(of: x)), y)
             if result.kind != .notImplemented { return result }
         }
@@ -114,7 +128,7 @@ extension Machine {
         return nil
     }
 
-    private func unsupported(_ operation: BinaryOperator, _ x: Value, _ y: Value, inPlace: Bool) -> Raised {
+    func unsupported(_ operation: BinaryOperator, _ x: Value, _ y: Value, inPlace: Bool) -> Raised {
         if operation == .add {
             if x.kind == .string {
                 return raise(.typeError, "can only concatenate str (not \"\(typeName(y))\") to str")
@@ -128,6 +142,13 @@ extension Machine {
             if x.kind == .bytes { return raise(.typeError, "can't concat \(typeName(y)) to bytes") }
         }
         if operation == .multiply {
+            if isSequence(x), y.kind == .bigInt {
+                return raise(.overflowError, "cannot fit 'int' into an index-sized integer")
+            }
+            if isSequence(y), x.kind == .bigInt {
+                return raise(.overflowError, "cannot fit 'int' into an index-sized integer")
+            }
+            if inPlace, !isSequence(x) { return plainlyUnsupported(operation, x, y, inPlace) }
             if isSequence(x) {
                 return raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(y))'")
             }
@@ -135,6 +156,12 @@ extension Machine {
                 return raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(x))'")
             }
         }
+        return plainlyUnsupported(operation, x, y, inPlace)
+    }
+
+    private func plainlyUnsupported(_ operation: BinaryOperator, _ x: Value, _ y: Value, _ inPlace: Bool)
+        -> Raised
+    {
         let symbol = Machine.symbol(operation, inPlace: inPlace)
         return raise(
             .typeError, "unsupported operand type(s) for \(symbol): '\(typeName(x))' and '\(typeName(y))'")
@@ -149,7 +176,7 @@ extension Machine {
 
     // MARK: Built-in containers
 
-    private func containerOperation(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised)
+    func containerOperation(_ operation: BinaryOperator, _ x: Value, _ y: Value) throws(Raised)
         -> Value?
     {
         switch operation {
@@ -160,6 +187,7 @@ extension Machine {
             return nil
         case .modulo:
             if x.kind == .string { return try formatPercent(StringObject(x), y) }
+            if x.kind == .bytes { return try formatPercentBytes(BytesObject(x), y) }
             return nil
         case .bitwiseOr where x.kind == .dict && y.kind == .dict:
             let merged = DictObject(x).copy(heap, .dict, class: classBits(.dict))
@@ -203,7 +231,7 @@ extension Machine {
         switch value.kind {
         case .int: max(0, value.int)
         case .bool: value.bool ? 1 : 0
-        case .bigInt: BigIntObject(value).isNegative ? 0 : Int.max
+        case .bigInt: BigIntObject(value).isNegative ? 0 : nil
         default: nil
         }
     }

@@ -79,6 +79,10 @@ struct MachineState {
     var objectDelattr = Value.undefined
     var objectRepr = Value.undefined
     var objectStr = Value.undefined
+    /// The class of the dicts that show modules' variables.
+    var namespaceClass = Value.undefined
+    /// The class `bytearray`.
+    var byteArrayClass = Value.undefined
     var exceptionNew = Value.undefined
     /// The property `BaseException.args`.
     var exceptionArgs = Value.undefined

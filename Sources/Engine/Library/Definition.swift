@@ -68,7 +68,8 @@ struct Definition {
     /// As `function`, in a class: called without an instance.
     func staticMethod(_ name: String, _ least: Int, _ most: Int? = nil, _ body: @escaping NativeFunction) {
         let native = machine.makeNative(
-            name, .positional(least: least, most: bound(least, most)), isMethod: false, body)
+            name, .positional(least: least, most: bound(least, most)), isMethod: false,
+            owner: type?.name.text, body)
         set(name, machine.wrap(.staticMethod, native))
     }
 
@@ -84,7 +85,11 @@ struct Definition {
         let most = bound(least, most)
         let convention = NativeDescriptor.Convention.positional(
             least: least + 1, most: most == .max ? .max : most + 1)
-        set(name, machine.wrap(.classMethod, machine.makeNative(name, convention, isMethod: true, body)))
+        set(
+            name,
+            machine.wrap(
+                .classMethod,
+                machine.makeNative(name, convention, isMethod: true, owner: type?.name.text, body)))
     }
 
     // MARK: Methods

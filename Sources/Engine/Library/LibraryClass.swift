@@ -8,6 +8,7 @@ enum LibraryClass: Int, CaseIterable {
     case textStream, genericAlias, unionType, randomCore, simpleNamespace
     case asyncGeneratorSend, asyncGeneratorThrow, coroutineWrapper
     case getset, frameFunction, thread
+    case complex, sourceCode
 
     /// The name that Python shows.
     var name: String {

@@ -8,6 +8,7 @@ extension Machine {
         installExceptions()
         installInt()
         installFloat()
+        installComplex()
         installString()
         installBytes()
         installList()
@@ -23,6 +24,8 @@ extension Machine {
         installFrameFunctions()
         installSingletons()
         installDeque()
+        installNamespace()
+        installSourceCode()
         installBuiltins()
     }
 }

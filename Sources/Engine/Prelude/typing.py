@@ -404,6 +404,13 @@ class _Variable(_Typing):
         self.__default__ = default
         self.__module__ = "__main__"
 
+    def _evaluate_later(self, bound, default, has_constraints):
+        _forget(self, {"__bound__": None if has_constraints else bound,
+                       "__constraints__": bound if has_constraints else None, "__default__": default})
+
+    def __getattr__(self, name):
+        return _evaluated(self, name)
+
     def has_default(self):
         """Whether there is a default."""
         return self.__default__ is not NoDefault
@@ -415,6 +422,23 @@ class _Variable(_Typing):
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {_type(self).__name__}")
+
+
+def _forget(variable, functions):
+    """Attributes that are evaluated when they are asked for first."""
+    variable._later = {name: function for name, function in functions.items() if function is not None}
+    for name in variable._later:
+        delattr(variable, name)
+
+
+def _evaluated(variable, name):
+    function = variable.__dict__.get("_later", {}).get(name)
+    if function is None:
+        raise AttributeError(f"'{_type(variable).__module__}.{_type(variable).__name__}' object has no attribute "
+                             f"'{name}'")
+    value = function()
+    setattr(variable, name, value)
+    return value
 
 
 class _NoDefaultType:
@@ -481,6 +505,12 @@ class TypeVarTuple:
         self.__name__ = name
         self.__default__ = default
 
+    def _evaluate_later(self, bound, default, has_constraints):
+        _forget(self, {"__default__": default})
+
+    def __getattr__(self, name):
+        return _evaluated(self, name)
+
     def __iter__(self):
         yield Unpack[self]
 
@@ -495,8 +525,12 @@ class TypeAliasType(_Typing):
         self.__name__, self._value, self.__type_params__ = name, value, type_params
         self.__parameters__ = type_params
 
+    _evaluate = None
+
     @property
     def __value__(self):
+        if self._evaluate is not None:
+            self._value, self._evaluate = self._evaluate(), None
         return self._value
 
     def __getitem__(self, items):

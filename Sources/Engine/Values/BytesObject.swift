@@ -36,6 +36,7 @@ struct BytesObject: ObjectReference {
         -> BytesObject
     {
         let result = allocate(heap, class: classBits, count: source.count * times)
+        if source.count == 0 { return result }
         for index in 0..<times {
             (result.data + index * source.count).update(from: source.data, count: source.count)
         }

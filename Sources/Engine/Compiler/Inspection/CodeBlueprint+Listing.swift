@@ -67,6 +67,7 @@ extension ConstantValue {
         case .integer(let number): "\(number)"
         case .bigInteger(let digits, let radix, let isNegative): "\(isNegative ? "-" : "")\(digits)_\(radix)"
         case .float(let number): "\(number)"
+        case .imaginary(let number): "\(number)j"
         case .string(let text):
             "\"" + String(String.UnicodeScalarView(text.compactMap(Unicode.Scalar.init))) + "\""
         case .bytes(let bytes): "b\(bytes)"

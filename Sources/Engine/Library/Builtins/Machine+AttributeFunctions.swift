@@ -33,30 +33,24 @@ extension Machine {
             guard args.count == 2 else { return try machine.str(args[0]).value }
             guard let specification = machine.text(args[1]) else {
                 throw machine.raise(
-                    .typeError, "format() argument 2 must be str, not \(machine.typeName(args[1]))")
+                    .typeError, "format() argument 2 must be str, not \(machine.argumentName(args[1]))")
             }
             return try machine.format(args[0], specification).value
         }
-        define.function("vars", 0, 1) { (machine, args) throws(Raised) in
-            guard args.count == 1 else { return machine.mainMapping().value }
+        let vars = frameFunction("vars", 0, 1) { (machine, args) throws(Raised) in
+            guard args.count == 1 else { return machine.callerLocals() }
             if let found = try machine.getAttributeIfPresent(args[0], machine.names.dict) { return found }
             throw machine.raise(.typeError, "vars() argument must have __dict__ attribute")
         }
-        define.function("dir", 0, 1) { (machine, args) throws(Raised) in try machine.dir(args) }
-    }
-
-    /// The variables of the main module as they are now.
-    func mainMapping() -> DictObject {
-        guard let main = DictObject(state.pointee.modules).get(names.main) else {
-            return DictObject.allocate(heap, .dict, class: classBits(.dict))
-        }
-        return moduleMapping(ModuleObject(main))
+        define.set("vars", vars)
+        define.set(
+            "dir", frameFunction("dir", 0, 1) { (machine, args) throws(Raised) in try machine.dir(args) })
     }
 
     private func dir(_ args: Arguments) throws(Raised) -> Value {
         guard args.count == 1 else {
             let sorted = list([])
-            try iterate(mainMapping().value) { (name) throws(Raised) in sorted.append(name, heap) }
+            try iterate(callerLocals()) { (name) throws(Raised) in sorted.append(name, heap) }
             try sortList(sorted, key: .none, isReversed: false)
             return sorted.value
         }

@@ -10,6 +10,8 @@ extension Machine {
         define.set("Ellipsis", .ellipsis)
         publishTypes(define)
         publishAbsentTypes(define)
+        installByteArray(define)
+        installTypeParameterFunctions(define)
         installPrint(define)
         installAttributeFunctions(define)
         installIterationFunctions(define)
@@ -26,14 +28,29 @@ extension Machine {
         ]
         for kind in kinds { define.set(kindClass(kind).name.text, kindClass(kind).value) }
         define.set("object", kindObjectClass.value)
-        for type in [LibraryClass.enumerate, .zip, .map, .filter, .reversed] {
+        for type in [LibraryClass.enumerate, .zip, .map, .filter, .reversed, .complex] {
             define.set(type.name, libraryClass(type).value)
+        }
+    }
+
+    /// What the compiler calls for type parameters; no program can write these names.
+    private func installTypeParameterFunctions(_ define: Definition) {
+        let functions = [
+            (".type_parameter", "parameter"), (".generic", "generic_base"),
+            (".with_type_parameters", "with_parameters"), (".type_alias", "alias"),
+        ]
+        for (hidden, name) in functions {
+            define.variadic(hidden) { (machine, args) throws(Raised) in
+                let module = try machine.loadModule(machine.strings.intern("_type_parameters"))
+                return try machine.call(
+                    try machine.getAttribute(module.value, machine.strings.intern(name)), args)
+            }
         }
     }
 
     /// Classes that programs may name, for isinstance, but of which there are no instances.
     private func publishAbsentTypes(_ define: Definition) {
-        for name in ["bytearray", "memoryview", "complex"] {
+        for name in ["memoryview"] {
             let type = makeLibraryClass(name, layout: .instance, isFinal: true)
             Definition(self, class: type, receiver: nil).constructor { (machine, _) throws(Raised) in
                 throw machine.raise(.notImplementedError, "\(name) objects are not available here")

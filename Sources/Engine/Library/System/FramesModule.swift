@@ -41,6 +41,29 @@ extension Machine {
         return levels
     }
 
+    /// The module of the code that called the function; the main one where that is not known.
+    func callerModule() -> ModuleObject {
+        if let level = callStack(limit: 1).first { return level.module }
+        if let main = DictObject(state.pointee.modules).get(names.main) { return ModuleObject(main) }
+        return ModuleObject(state.pointee.builtins)
+    }
+
+    /// Whether the function was called from a module's own code.
+    var isCalledByModule: Bool {
+        callStack(limit: 1).first.map { blueprints[$0.code.blueprint].flags.contains(.module) } ?? true
+    }
+
+    /// What `locals()` gives the code that called it: a module's variables, a class body's names so far, or a new dict.
+    func callerLocals() -> Value {
+        guard let level = callStack(limit: 1).first, !isCalledByModule else {
+            return namespace(of: callerModule()).value
+        }
+        if blueprints[level.code.blueprint].flags.contains(.classBody) {
+            return level.registers[FrameLayout.headerSize]
+        }
+        return localsDict(level)
+    }
+
     /// Parameters and local variables of a frame that have a value.
     private func localsDict(_ level: CallLevel) -> Value {
         let blueprint = blueprints[level.code.blueprint]
@@ -50,7 +73,9 @@ extension Machine {
         for (index, name) in (blueprint.localNames + blueprint.freeVariables).enumerated() {
             var value = registers[index]
             if value.kind == .cell { value = Object(value)[0] }
-            if !value.isUndefined, !name.hasPrefix(".") { dict.set(strings.intern(name), value, heap) }
+            if !value.isUndefined, !name.hasPrefix("."), !name.contains("#") {
+                dict.set(strings.intern(name), value, heap)
+            }
         }
         return dict.value
     }
@@ -74,10 +99,16 @@ extension Machine {
         }
     }
 
-    private func frameFunction(
+    func frameFunction(
         _ name: String, _ least: Int, _ most: Int, _ body: @escaping NativeFunction
     ) -> Value {
-        let native = makeNative(name, .positional(least: least, most: most), isMethod: false, body)
+        frameFunction(name, .positional(least: least, most: most), body)
+    }
+
+    func frameFunction(
+        _ name: String, _ convention: NativeDescriptor.Convention, _ body: @escaping NativeFunction
+    ) -> Value {
+        let native = makeNative(name, convention, isMethod: false, body)
         let function = heap.allocate(.iterator, class: libraryClass(.frameFunction).bits, count: 1)
         function[0] = native
         return function.value

@@ -9,6 +9,7 @@ extension Machine {
         defineContainer(define, isIndexed: true)
         defineComparisons(define)
         defineRepr(define)
+        defineSequenceOperators(define)
         define.method("__hash__", 0) { (machine, args) throws(Raised) in Value(try machine.hash(args[0])) }
         define.method("__bytes__", 0) { (_, args) in args[0] }
         define.method("__contains__", 1) { (machine, args) throws(Raised) in
@@ -29,19 +30,28 @@ extension Machine {
         define.method("decode", "encoding, errors", required: 0) { (machine, args) throws(Raised) in
             try machine.decode(BytesObject(args[0]), args[1], args[2])
         }
-        define.method("hex", 0, 2) { (machine, args) throws(Raised) in
-            let separator = args.count > 1 ? try machine.str(args[1]).text : ""
-            let digits = BytesObject(args[0]).buffer.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-            return machine.makeString(digits.joined(separator: separator))
+        define.method("hex", "sep, bytes_per_sep", required: 0) { (machine, args) throws(Raised) in
+            try machine.hexText(args)
         }
         define.classMethod("fromhex", 1) { (machine, args) throws(Raised) in
-            try machine.bytesFromHex(try machine.textArgument(args[1], "fromhex"))
+            try machine.bytesFromHex(args[0], try machine.textArgument(args[1], "fromhex"))
         }
+        define.staticMethod("maketrans", 2) { (machine, args) throws(Raised) in
+            try machine.byteTable(from: args[0], to: args[1])
+        }
+        define.method("translate", "table, /, delete", required: 1) { (machine, args) throws(Raised) in
+            try machine.translateBytes(args)
+        }
+        define.method("__mod__", 1) { (machine, args) throws(Raised) in
+            try machine.formatPercentBytes(BytesObject(args[0]), args[1])
+        }
+        define.method("__getnewargs__", 0) { (machine, args) in machine.tuple([args[0]]).value }
     }
 
-    private func newBytes(_ args: Arguments) throws(Raised) -> Value {
-        try checkKeywords(args, "bytes", allowed: ["source", "encoding", "errors"])
-        try checkCount(args.count - 1, "bytes", 0, 3)
+    /// What `bytes(…)` gives, or what a bytearray made with the same arguments holds.
+    func newBytes(_ args: Arguments, _ name: String = "bytes") throws(Raised) -> Value {
+        try checkKeywords(args, name, allowed: ["source", "encoding", "errors"])
+        try checkCount(args.count - 1, name, 0, 3)
         guard let source = args.count > 1 ? args[1] : keyword(args, "source") else {
             return makeBytes(CodePoints(""))
         }
@@ -52,7 +62,10 @@ extension Machine {
                 text, encoding, args.count > 3 ? args[3] : keyword(args, "errors") ?? .undefined)
         }
         if encoding != nil { throw raise(.typeError, "encoding without a string argument") }
-        if payload(source).kind == .bytes { return payload(source) }
+        if payload(source).kind == .bytes, source.kind == .bytes || !isByteArray(source) {
+            return payload(source)
+        }
+        if isByteArray(source) { return copyBytes(payload(source)) }
         if let result = try callSpecial(source, names.bytes) {
             guard payload(result).kind == .bytes else {
                 throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(result)))")
@@ -68,64 +81,104 @@ extension Machine {
             return bytes.value
         }
         guard isIterable(source) else {
-            throw raise(.typeError, "cannot convert '\(typeName(source))' object to bytes")
+            throw raise(.typeError, "cannot convert '\(typeName(source))' object to \(name)")
         }
         return BytesObject.make(heap, class: classBits(.bytes), try bytesOf(source)).value
     }
 
     private func installByteCases(_ define: Definition) {
-        func map(_ name: String, _ change: @escaping (UInt8) -> UInt8) {
-            define.method(name, 0) { (machine, args) in
-                BytesObject.make(
-                    machine.heap, class: machine.classBits(.bytes), BytesObject(args[0]).buffer.map(change)
-                ).value
+        let cases: [(String, ByteText.Casing)] = [
+            ("upper", .upper), ("lower", .lower), ("swapcase", .swapped), ("title", .title),
+            ("capitalize", .capitalized),
+        ]
+        for (name, casing) in cases {
+            define.method(name, 0) { (machine, args) throws(Raised) in
+                try machine.build(like: args[0]) { (builder) throws(PythonError) in
+                    ByteText.append(machine.view(args[0]), casing, to: &builder)
+                }
             }
         }
-        map("upper") { (97...122).contains($0) ? $0 - 32 : $0 }
-        map("lower") { (65...90).contains($0) ? $0 + 32 : $0 }
-        let predicates: [(String, (UInt8) -> Bool)] = [
-            ("isdigit", { (48...57).contains($0) }), ("isalpha", { (97...122).contains($0 | 32) }),
-            ("isalnum", { (48...57).contains($0) || (97...122).contains($0 | 32) }),
-            ("isspace", { Machine.isByteSpace(UInt32($0)) }),
+        let predicates: [(String, (CodePoints) -> Bool)] = [
+            ("isdigit", { ByteText.all($0, ByteText.isDigit) }),
+            ("isalpha", { ByteText.all($0, CharacterClass.isASCIILetter) }),
+            ("isalnum", { ByteText.all($0, ByteText.isAlphanumeric) }),
+            ("isspace", { ByteText.all($0, ByteText.isSpace) }),
+            ("isupper", { ByteText.isAll($0, uppercase: true) }),
+            ("islower", { ByteText.isAll($0, uppercase: false) }),
+            ("istitle", { ByteText.isTitle($0) }),
+            ("isascii", { $0.count == 0 || ByteText.all($0) { $0 < 128 } }),
         ]
         for (name, predicate) in predicates {
-            define.method(name, 0) { (_, args) in
-                let bytes = BytesObject(args[0]).buffer
-                return Value(!bytes.isEmpty && bytes.allSatisfy(predicate))
-            }
-        }
-        define.method("isascii", 0) { (_, args) in Value(BytesObject(args[0]).buffer.allSatisfy { $0 < 128 })
+            define.method(name, 0) { (machine, args) in Value(predicate(machine.view(args[0]))) }
         }
     }
 
-    private static func hexDigit(_ code: UInt32) -> UInt8? {
-        switch code {
-        case 48...57: UInt8(code - 48)
-        case 65...70: UInt8(code - 55)
-        case 97...102: UInt8(code - 87)
-        default: nil
+    // MARK: Hexadecimal
+
+    private func hexText(_ args: Arguments) throws(Raised) -> Value {
+        var separator: UInt32?
+        if !args[1].isUndefined {
+            let inner = payload(args[1])
+            guard inner.kind == .string || inner.kind == .bytes else {
+                throw raise(.typeError, "sep must be str or bytes.")
+            }
+            guard view(inner).count == 1 else { throw raise(.valueError, "sep must be length 1.") }
+            guard view(inner)[0] < 128 else { throw raise(.valueError, "sep must be ASCII.") }
+            separator = view(inner)[0]
         }
+        let group = args[2].isUndefined ? 1 : try integerArgument(args[2])
+        var builder = TextBuilder()
+        ByteText.appendHex(view(args[0]), separator: separator, group: group, to: &builder)
+        return makeString(builder)
     }
 
-    private func bytesFromHex(_ text: StringObject) throws(Raised) -> Value {
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for index in 0..<text.count {
-            if text[index] == 32, high == nil { continue }
-            guard let digit = Machine.hexDigit(text[index]) else {
-                throw raise(.valueError, "non-hexadecimal number found in fromhex() arg at position \(index)")
-            }
-            if let known = high {
-                bytes.append(known << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
+    private func bytesFromHex(_ type: Value, _ text: StringObject) throws(Raised) -> Value {
+        let bytes: [UInt8]
+        do throws(PythonError) {
+            bytes = try ByteText.bytes(fromHex: text.view)
+        } catch {
+            throw raise(error)
         }
-        if high != nil {
-            throw raise(
-                .valueError, "non-hexadecimal number found in fromhex() arg at position \(text.count)")
+        let result = BytesObject.make(heap, class: classBits(.bytes), bytes).value
+        return type.bits == classBits(.bytes) ? result : try call(type, result)
+    }
+
+    // MARK: Translation
+
+    private func byteTable(from: Value, to: Value) throws(Raised) -> Value {
+        for value in [from, to] where payload(value).kind != .bytes {
+            throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
         }
-        return BytesObject.make(heap, class: classBits(.bytes), bytes).value
+        let (a, b) = (BytesObject(payload(from)).buffer, BytesObject(payload(to)).buffer)
+        guard a.count == b.count else {
+            throw raise(.valueError, "maketrans arguments must have same length")
+        }
+        var table = (0..<256).map { UInt8($0) }
+        for (key, value) in zip(a, b) { table[Int(key)] = value }
+        return BytesObject.make(heap, class: classBits(.bytes), table).value
+    }
+
+    private func translateBytes(_ args: Arguments) throws(Raised) -> Value {
+        let source = BytesObject(args[0]).buffer
+        var table: [UInt8]?
+        if !args[1].isNone {
+            guard payload(args[1]).kind == .bytes else {
+                throw raise(.typeError, "a bytes-like object is required, not '\(typeName(args[1]))'")
+            }
+            let given = Array(BytesObject(payload(args[1])).buffer)
+            guard given.count == 256 else {
+                throw raise(.valueError, "translation table must be 256 characters long")
+            }
+            table = given
+        }
+        var deleted = Set<UInt8>()
+        if !args[2].isUndefined {
+            guard payload(args[2]).kind == .bytes else {
+                throw raise(.typeError, "a bytes-like object is required, not '\(typeName(args[2]))'")
+            }
+            deleted = Set(BytesObject(payload(args[2])).buffer)
+        }
+        let result = source.filter { !deleted.contains($0) }.map { table?[Int($0)] ?? $0 }
+        return BytesObject.make(heap, class: classBits(.bytes), result).value
     }
 }

@@ -14,9 +14,13 @@ extension Machine {
         }
         defineComparisons(define)
         defineRepr(define)
+        define.method("__getnewargs__", 0) { (machine, args) in machine.tuple([args[0]]).value }
         defineOperators(define, [.add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power])
         installNumberMethods(define)
         define.method("__float__", 0) { (_, args) in args[0] }
+        define.method("__format__", 1) { (machine, args) throws(Raised) in
+            try machine.formatBuiltin(args[0], try machine.textArgument(args[1], "__format__")).value
+        }
         let roundings: [(String, FloatingPointRoundingRule)] = [
             ("__int__", .towardZero), ("__trunc__", .towardZero), ("__floor__", .down), ("__ceil__", .up),
         ]
@@ -33,7 +37,9 @@ extension Machine {
         }
         define.method("hex", 0) { (machine, args) in machine.makeString(FloatHex.text(args[0].float)) }
         define.classMethod("fromhex", 1) { (machine, args) throws(Raised) in
-            let text = try machine.textArgument(args[1], "fromhex")
+            guard let text = machine.text(args[1]) else {
+                throw machine.raise(.typeError, "bad argument type for built-in operation")
+            }
             let number: Double
             do throws(PythonError) {
                 number = try FloatHex.parse(text.view)

@@ -78,13 +78,13 @@ extension Machine {
         }
         define.property("f_globals") { (machine, value) in
             let module = Object(value)[2]
-            if module.kind == .module { return machine.moduleMapping(ModuleObject(module)).value }
+            if module.kind == .module { return machine.namespace(of: ModuleObject(module)).value }
             return DictObject.allocate(machine.heap, .dict, class: machine.classBits(.dict)).value
         }
         define.property("f_locals") { (machine, value) in
             if Object(value)[4].kind == .dict { return Object(value)[4] }
             let module = Object(value)[2]
-            if module.kind == .module { return machine.moduleMapping(ModuleObject(module)).value }
+            if module.kind == .module { return machine.namespace(of: ModuleObject(module)).value }
             return DictObject.allocate(machine.heap, .dict, class: machine.classBits(.dict)).value
         }
     }

@@ -49,9 +49,17 @@ extension Machine {
             return FunctionObject(value)[.code]
         }
         define.property("__globals__") { (machine, value) in
-            machine.moduleMapping(FunctionObject(value).module).value
+            machine.namespace(of: FunctionObject(value).module).value
         }
-        define.property("__type_params__") { (machine, _) in machine.state.pointee.emptyTuple }
+        define.property(
+            "__type_params__",
+            { (machine, value) in
+                machine.ownAttribute(Object(value), machine.strings.intern(".type_params"))
+                    ?? machine.state.pointee.emptyTuple
+            },
+            set: { (machine, value, new) in
+                machine.setOwnAttribute(Object(value), machine.strings.intern(".type_params"), new)
+            })
     }
 
     private func defineNameField(_ define: Definition, _ name: String, _ field: FunctionObject.Field) {

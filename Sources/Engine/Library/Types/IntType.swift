@@ -11,6 +11,7 @@ extension Machine {
         }
         defineComparisons(define)
         defineRepr(define)
+        define.method("__getnewargs__", 0) { (machine, args) in machine.tuple([args[0]]).value }
         defineOperators(
             define,
             [
@@ -32,6 +33,9 @@ extension Machine {
         define.property("numerator") { (machine, value) throws(Raised) in try machine.plus(value) }
         define.property("denominator") { (_, _) in Value(1) }
         define.method("is_integer", 0) { (_, _) in .true }
+        define.method("__format__", 1) { (machine, args) throws(Raised) in
+            try machine.formatBuiltin(args[0], try machine.textArgument(args[1], "__format__")).value
+        }
         installBool()
     }
 
@@ -168,16 +172,26 @@ extension Machine {
         let isBig = try byteOrder(args[2])
         let isSigned = args[3].isUndefined ? false : try truth(args[3])
         guard length >= 0 else { throw raise(.valueError, "length argument must be non-negative") }
+        let (bits, overflow) = length.multipliedReportingOverflow(by: 8)
+        if overflow { throw raise(.overflowError, "Python int too large to convert to C ssize_t") }
+        try checkGrowth(length)
         var number = bigInteger(args[0]) ?? 0
         if number < 0, !isSigned { throw raise(.overflowError, "can't convert negative int to unsigned") }
-        let limit = BigInt(1) << max(0, isSigned ? 8 * length - 1 : 8 * length)
-        let fits = length == 0 ? number == 0 : number < limit && number >= -limit
-        guard fits else { throw raise(.overflowError, "int too big to convert") }
-        if number < 0 { number += BigInt(1) << (8 * length) }
-        var bytes: [UInt8] = []
-        for place in 0..<length {
-            bytes.append(UInt8(truncatingIfNeeded: Int((number >> (8 * place)) & 0xFF)))
+        // What fits is found without making a number of that length.
+        let needed = (number < 0 ? (-number - 1) : number).bitWidth
+        guard needed - 1 <= (isSigned ? max(0, bits - 1) : bits), length > 0 || number == 0 else {
+            throw raise(.overflowError, "int too big to convert")
         }
+        let fill: UInt8 = number < 0 ? 255 : 0
+        if number < 0 { number = -number - 1 }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(length)
+        for word in number.magnitude.words {
+            for place in 0..<8 where bytes.count < length {
+                bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt(place))) ^ fill)
+            }
+        }
+        while bytes.count < length { bytes.append(fill) }
         return BytesObject.make(heap, class: classBits(.bytes), isBig ? bytes.reversed() : bytes).value
     }
 

@@ -15,6 +15,7 @@ extension Machine {
         defineContainer(define, isIndexed: true)
         defineComparisons(define)
         defineRepr(define)
+        defineSequenceOperators(define)
         define.method("__setitem__", 2) { (machine, args) throws(Raised) in
             try machine.setItem(args[0], args[1], args[2])
             return .none

@@ -40,8 +40,11 @@ extension Machine {
     {
         if let text = text(value) { return text }
         let which = place.map { "argument \($0)" } ?? "argument"
-        throw raise(.typeError, "\(function)() \(which) must be str, not \(typeName(value))")
+        throw raise(.typeError, "\(function)() \(which) must be str, not \(argumentName(value))")
     }
+
+    /// The type of a wrong argument as messages about arguments show it.
+    func argumentName(_ value: Value) -> String { value.isNone ? "None" : typeName(value) }
 
     /// The class in argument 0 of `__new__`.
     func classArgument(_ args: Arguments, _ base: String) throws(Raised) -> ClassObject {

@@ -62,6 +62,10 @@ extension Machine {
                 try ValueFormatting.append(BigIntObject(inner).number, spec, typeName: name, to: &builder)
             default:
                 if spec.isEmpty { break }
+                if let number = complexNumber(inner) {
+                    try ValueFormatting.append(number, spec, to: &builder)
+                    break
+                }
                 throw PythonError.type("unsupported format string passed to \(name).__format__")
             }
         } catch {

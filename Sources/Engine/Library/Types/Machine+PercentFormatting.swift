@@ -5,6 +5,8 @@ extension Machine {
     /// The values of a `%` template, taken one after another.
     private struct PercentValues {
         let all: Value
+        /// The template is bytes: text conversions take bytes.
+        var areBytes = false
         var next = 0
 
         var count: Int { all.kind == .tuple ? TupleObject(all).count : 1 }
@@ -18,9 +20,23 @@ extension Machine {
 
     func formatPercent(_ template: StringObject, _ arguments: Value) throws(Raised) -> Value {
         var builder = TextBuilder(capacity: template.count)
+        try formatPercent(template, arguments, areBytes: false, &builder)
+        return makeString(builder)
+    }
+
+    /// `template % values` of bytes: a text with a code point for each byte is filled in, and made bytes again.
+    func formatPercentBytes(_ template: BytesObject, _ arguments: Value) throws(Raised) -> Value {
+        var builder = TextBuilder(capacity: template.count)
+        try formatPercent(StringObject(makeString(template.view)), arguments, areBytes: true, &builder)
+        return builder.withView { makeBytes($0) }
+    }
+
+    private func formatPercent(
+        _ template: StringObject, _ arguments: Value, areBytes: Bool, _ builder: inout TextBuilder
+    ) throws(Raised) {
         var pieces = PercentTemplate(template.view)
         let inner = payload(arguments)
-        var values = PercentValues(all: inner.kind == .tuple ? inner : arguments)
+        var values = PercentValues(all: inner.kind == .tuple ? inner : arguments, areBytes: areBytes)
         var usesKeys = false
         while true {
             let piece = try withPercentErrors { () throws(PythonError) in try pieces.next() }
@@ -33,9 +49,39 @@ extension Machine {
             }
         }
         if !usesKeys, values.next < values.count, !isPercentMapping(arguments) {
-            throw raise(PercentField.unusedArguments)
+            throw raise(
+                areBytes
+                    ? .type("not all arguments converted during bytes formatting")
+                    : PercentField.unusedArguments)
         }
-        return makeString(builder)
+    }
+
+    /// The bytes that `%s` or `%b` puts in, as text.
+    private func percentBytes(_ value: Value) throws(Raised) -> StringObject {
+        var inner = payload(value)
+        if inner.kind != .bytes, let result = try callSpecial(value, names.bytes) { inner = payload(result) }
+        guard inner.kind == .bytes else {
+            throw raise(
+                .typeError,
+                "%b requires a bytes-like object, or an object that implements __bytes__, not '\(typeName(value))'"
+            )
+        }
+        return StringObject(makeString(BytesObject(inner).view))
+    }
+
+    /// What `%c` puts into bytes, as text.
+    private func percentByte(_ value: Value) throws(Raised) -> StringObject {
+        let inner = payload(value)
+        if inner.kind == .bytes, BytesObject(inner).count == 1 {
+            return StringObject(makeString(BytesObject(inner).view))
+        }
+        guard let number = bigInteger(inner) else {
+            throw raise(
+                .typeError,
+                "%c requires an integer in range(256) or a single byte")
+        }
+        guard (0..<256).contains(number) else { throw raise(.overflowError, "%c arg not in range(256)") }
+        return strings.character(UInt32(Int(number)))
     }
 
     private func withPercentErrors<Result>(_ body: () throws(PythonError) -> Result) throws(Raised) -> Result
@@ -62,11 +108,13 @@ extension Machine {
         var value = Value.undefined
         if let key = field.key {
             guard isPercentMapping(arguments) else { throw raise(PercentField.mappingRequired) }
-            value = try getItem(arguments, makeString(template.view[key]))
+            let name = template.view[key]
+            value = try getItem(arguments, values.areBytes ? makeBytes(name) : makeString(name))
         }
         if field.width == .argument { field.setWidth(try starValue(&values)) }
         if field.precision == .argument { field.setPrecision(try starValue(&values)) }
-        guard let want = field.want else { throw raise(field.unsupported) }
+        let isBytesText = values.areBytes && (field.conversion == 98 || field.conversion == 115)
+        guard let want = isBytesText ? .str : field.want else { throw raise(field.unsupported) }
         if value.isUndefined {
             do throws(PythonError) {
                 value = try values.take()
@@ -75,9 +123,15 @@ extension Machine {
             }
         }
         switch want {
+        case .str where values.areBytes: try append(try percentBytes(value), field, &builder)
+        case .repr where values.areBytes: try append(try ascii(value), field, &builder)
+        case .character where values.areBytes: try append(try percentByte(value), field, &builder)
         case .str: try append(try str(value), field, &builder)
         case .repr: try append(try repr(value), field, &builder)
         case .ascii: try append(try ascii(value), field, &builder)
+        case .float
+        where values.areBytes && !isNumber(payload(value)) && lookup(type(of: value), names.float) == nil:
+            throw raise(.typeError, "float argument required, not \(typeName(value))")
         default: try appendNumber(value, want, field, &builder)
         }
     }

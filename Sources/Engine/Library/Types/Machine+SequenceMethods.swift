@@ -65,10 +65,32 @@ extension Machine {
         }
     }
 
+    /// `+` and `*` of a built-in sequence as methods.
+    func defineSequenceOperators(_ define: Definition) {
+        define.method("__add__", 1) { (machine, args) throws(Raised) in
+            let other = machine.payload(args[1])
+            guard args[0].kind == other.kind else {
+                throw machine.unsupported(.add, args[0], args[1], inPlace: false)
+            }
+            return try machine.containerOperation(.add, args[0], other) ?? .notImplemented
+        }
+        for name in ["__mul__", "__rmul__"] {
+            define.method(name, 1) { (machine, args) throws(Raised) in
+                guard let count = try machine.indexNumber(args[1]) else {
+                    throw machine.raise(
+                        .typeError,
+                        "'\(machine.typeName(args[1]))' object cannot be interpreted as an integer")
+                }
+                return try machine.containerOperation(.multiply, args[0], Value(max(0, count)))
+                    ?? .notImplemented
+            }
+        }
+    }
+
     /// `sequence.index(value[, start[, stop]])`
     func indexOf(_ args: Arguments, _ name: String) throws(Raised) -> Value {
-        var start = try bound(args.optional(2), 0)
-        var stop = try bound(args.optional(3), Int.max)
+        var start = try indexBound(args.optional(2), 0)
+        var stop = try indexBound(args.optional(3), Int.max)
         let length = try nativeLength(args[0])
         if start < 0 { start = max(0, start + length) }
         if stop < 0 { stop += length }
@@ -87,6 +109,15 @@ extension Machine {
         if isAbsent(value) { return fallback }
         guard let number = try indexNumber(value) else {
             throw raise(.typeError, "slice indices must be integers or None or have an __index__ method")
+        }
+        return number
+    }
+
+    /// A bound of `index`, for which None is no number.
+    private func indexBound(_ value: Value, _ fallback: Int) throws(Raised) -> Int {
+        if value.isUndefined { return fallback }
+        guard let number = try indexNumber(value) else {
+            throw raise(.typeError, "slice indices must be integers or have an __index__ method")
         }
         return number
     }

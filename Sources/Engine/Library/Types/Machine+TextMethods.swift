@@ -56,8 +56,11 @@ extension Machine {
         if receiver.kind == .bytes {
             throw raise(.typeError, "a bytes-like object is required, not '\(typeName(value))'")
         }
+        if function.hasSuffix("partition") {
+            throw raise(.typeError, "must be str, not \(typeName(value))")
+        }
         let which = place.map { "argument \($0)" } ?? "argument"
-        throw raise(.typeError, "\(function)() \(which) must be str, not \(typeName(value))")
+        throw raise(.typeError, "\(function)() \(which) must be str, not \(argumentName(value))")
     }
 
     // MARK: Searching
@@ -140,15 +143,17 @@ extension Machine {
     private func installAffixMethods(_ define: Definition) {
         for (name, isPrefix) in [("startswith", true), ("endswith", false)] {
             define.method(name, 1, 3) { (machine, args) throws(Raised) in
-                guard let range = try machine.searchRange(args) else { return .false }
-                let part = machine.view(args[0])[range]
+                let range = try machine.searchRange(args)
+                let part = machine.view(args[0])[range ?? 0..<0]
                 let choices = args[1].kind == .tuple ? TupleObject(args[1]) : machine.tuple([args[1]])
                 for index in 0..<choices.count {
                     let affix = machine.payload(choices[index])
                     guard affix.kind == args[0].kind else {
                         throw machine.raiseAffix(name, args, choices[index])
                     }
-                    if isPrefix ? part.hasPrefix(machine.view(affix)) : part.hasSuffix(machine.view(affix)) {
+                    if range != nil,
+                        isPrefix ? part.hasPrefix(machine.view(affix)) : part.hasSuffix(machine.view(affix))
+                    {
                         return .true
                     }
                 }

@@ -15,6 +15,17 @@ extension Machine {
         }
         define.method("__str__", 0) { (machine, args) throws(Raised) in try machine.repr(args[0]).value }
         define.method("__eq__", 1) { (_, args) in args[0] === args[1] ? .true : .notImplemented }
+        define.method("__ne__", 1) { (machine, args) throws(Raised) in
+            guard let equal = machine.lookup(machine.type(of: args[0]), machine.names.eq) else {
+                return .notImplemented
+            }
+            let result = try machine.call(
+                machine.bindAttribute(equal, args[0], machine.type(of: args[0])), args[1])
+            return result.kind == .notImplemented ? result : Value(try !machine.truth(result))
+        }
+        for name in ["__lt__", "__le__", "__gt__", "__ge__"] {
+            define.method(name, 1) { (_, _) in .notImplemented }
+        }
         define.method("__format__", 1) { (machine, args) throws(Raised) in
             try machine.formatObject(args[0], args[1])
         }
@@ -116,7 +127,7 @@ extension Machine {
     /// `object.__format__`
     private func formatObject(_ value: Value, _ specification: Value) throws(Raised) -> Value {
         guard let text = text(specification) else {
-            throw raise(.typeError, "__format__() argument must be str, not \(typeName(specification))")
+            throw raise(.typeError, "__format__() argument must be str, not \(argumentName(specification))")
         }
         if text.count == 0 { return try str(value).value }
         return try formatBuiltin(payload(value), text).value
@@ -124,7 +135,7 @@ extension Machine {
 
     /// `value.__dict__`
     private func attributeMapping(_ value: Value) throws(Raised) -> Value {
-        if value.kind == .module { return moduleMapping(ModuleObject(value)).value }
+        if value.kind == .module { return namespace(of: ModuleObject(value)).value }
         guard value.kind.hasShape, !(value.kind == .instance && type(of: value).traits.contains(.builtin)),
             !isSlotted(value)
         else {
@@ -159,7 +170,7 @@ extension Machine {
         let table = module.slotTable
         for entry in 0..<table.entryCount {
             let name = StringObject(table.key(at: entry))
-            if let value = module.get(name) { dict.set(name, value, heap) }
+            if let value = module.get(name), name.count == 0 || name[0] != 46 { dict.set(name, value, heap) }
         }
         return dict
     }

@@ -9,6 +9,8 @@ extension Machine {
         defineContainer(define, isIndexed: true)
         defineComparisons(define)
         defineRepr(define)
+        define.method("__getnewargs__", 0) { (machine, args) in machine.tuple([args[0]]).value }
+        defineSequenceOperators(define)
         define.method("__str__", 0) { (_, args) in args[0] }
         define.method("__hash__", 0) { (machine, args) throws(Raised) in Value(try machine.hash(args[0])) }
         installTextMethods(define)

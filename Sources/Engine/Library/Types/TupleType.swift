@@ -17,6 +17,7 @@ extension Machine {
         defineContainer(define, isIndexed: true)
         defineComparisons(define)
         defineRepr(define)
+        defineSequenceOperators(define)
         define.method("__hash__", 0) { (machine, args) throws(Raised) in Value(try machine.hash(args[0])) }
         define.method("index", 1, 3) { (machine, args) throws(Raised) in try machine.indexOf(args, "tuple") }
         define.method("count", 1) { (machine, args) throws(Raised) in try machine.countOf(args[0], args[1]) }
