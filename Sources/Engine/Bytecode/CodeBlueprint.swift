@@ -48,6 +48,8 @@ final class CodeBlueprint: @unchecked Sendable {
     var registerCount = 0
     /// Names of the parameters and locals by register; free variables follow in `freeVariables`.
     var localNames: [String] = []
+    /// Registers of `localNames` that no program names: a comprehension's variables, type parameters.
+    var hiddenLocals: Set<Int> = []
     /// The registers among `localNames` that hold cells.
     var cellRegisters: [Int] = []
     /// Names of the free variables, whose cells are in the registers behind the locals, in the order of the closure.

@@ -50,6 +50,7 @@ extension CodeBuilder {
         }
         for (index, name) in names.enumerated() { locals[name] = index }
         blueprint.localNames = names.map { String($0.prefix { $0 != "#" }) }
+        blueprint.hiddenLocals = Set(names.indices.filter { names[$0].contains("#") })
         cellNames = scope.cells.intersection(names)
         blueprint.cellRegisters = cellNames.compactMap { locals[$0] }.sorted()
         blueprint.freeVariables = scope.free

@@ -22,10 +22,11 @@ extension Machine {
         state.pointee.modules = DictObject.allocate(heap, .dict, class: classBits(.dict)).value
         state.pointee.watched = BufferObject.allocate(heap, capacity: 64).object.value
         state.pointee.registry = ListObject.allocate(heap, class: classBits(.list), capacity: 8).value
-        let builtins = ModuleObject.allocate(heap, class: classBits(.module), name: names.builtins.value)
-        builtins.set(names.name, names.builtins.value, heap)
+        let name = strings.intern("builtins")
+        let builtins = ModuleObject.allocate(heap, class: classBits(.module), name: name.value)
+        builtins.set(names.name, name.value, heap)
         state.pointee.builtins = builtins.value
-        DictObject(state.pointee.modules).set(names.builtins, builtins.value, heap)
+        DictObject(state.pointee.modules).set(name, builtins.value, heap)
     }
 
     /// Two instructions that end a throw into a suspended chain.
@@ -55,7 +56,7 @@ extension Machine {
         for index in 0..<ClassObject.fieldCount { object[index] = .undefined }
         let type = ClassObject(object)
         let namespace = DictObject.allocate(heap, .dict, class: 0)
-        namespace.set(names.module, names.builtins.value, heap)
+        namespace.set(names.module, strings.intern("builtins").value, heap)
         type.setField(.namespace, namespace.value)
         type.setField(.name, strings.intern(name).value)
         type.setField(.bases, tuple(order.map(\.value)).value)

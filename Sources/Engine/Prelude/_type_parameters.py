@@ -10,6 +10,7 @@ def parameter(kind, name, bound, default, has_constraints):
     else:
         made = getattr(typing, kind)(name)
         made._evaluate_later(None, default, False)
+        made.__infer_variance__ = True
     return made
 
 

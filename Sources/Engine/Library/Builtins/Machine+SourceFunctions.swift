@@ -143,6 +143,8 @@ extension Machine {
             entry = found + 1
             let name = StringObject(after.key(at: found))
             if let old = before.get(name), old === after.value(at: found) { continue }
+            // Every module's code sets its documentation, also where it has none.
+            if name == names.doc, after.value(at: found).isNone { continue }
             dict.set(name, after.value(at: found), heap)
         }
         entry = 0

@@ -73,7 +73,7 @@ extension Machine {
         for (index, name) in (blueprint.localNames + blueprint.freeVariables).enumerated() {
             var value = registers[index]
             if value.kind == .cell { value = Object(value)[0] }
-            if !value.isUndefined, !name.hasPrefix("."), !name.contains("#") {
+            if !value.isUndefined, !name.hasPrefix("."), !blueprint.hiddenLocals.contains(index) {
                 dict.set(strings.intern(name), value, heap)
             }
         }

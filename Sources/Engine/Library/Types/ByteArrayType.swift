@@ -50,7 +50,7 @@ extension Machine {
 
     func installByteArray(_ builtins: Definition) {
         let namespace = DictObject.allocate(heap, .dict, class: classBits(.dict))
-        namespace.set(names.module, names.builtins.value, heap)
+        namespace.set(names.module, strings.intern("builtins").value, heap)
         guard
             let type = try? makeClass(
                 name: "bytearray", bases: [kindObjectClass], namespace: namespace, metaclass: nil,

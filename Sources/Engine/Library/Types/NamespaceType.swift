@@ -10,7 +10,7 @@ extension Machine {
 
     func installNamespace() {
         let namespace = DictObject.allocate(heap, .dict, class: classBits(.dict))
-        namespace.set(names.module, names.builtins.value, heap)
+        namespace.set(names.module, strings.intern("builtins").value, heap)
         guard
             let type = try? makeClass(
                 name: "dict", bases: [kindClass(.dict)], namespace: namespace, metaclass: nil,
