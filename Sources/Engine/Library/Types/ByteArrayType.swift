@@ -138,7 +138,7 @@ extension Machine {
     }
 
     /// The bytes of a bytes-like object or iterable of integers.
-    private func bytesContent(_ value: Value) throws(Raised) -> [UInt8] {
+    func bytesContent(_ value: Value) throws(Raised) -> [UInt8] {
         if payload(value).kind == .bytes { return Array(BytesObject(payload(value)).buffer) }
         guard isIterable(value) else {
             throw raise(.typeError, "can't extend bytearray with \(typeName(value))")

@@ -83,7 +83,9 @@ extension Machine {
         guard isIterable(source) else {
             throw raise(.typeError, "cannot convert '\(typeName(source))' object to \(name)")
         }
-        return BytesObject.make(heap, class: classBits(.bytes), try bytesOf(source)).value
+        return BytesObject.make(
+            heap, class: classBits(.bytes), try name == "bytes" ? bytesOf(source) : bytesContent(source)
+        ).value
     }
 
     private func installByteCases(_ define: Definition) {
