@@ -170,8 +170,16 @@ public final class TickShell {
     }
 
     private func python(_ entry: String) -> Bool {
-        let result = perform(.python(entry))
-        guard case .failed(let text) = result else { return conclude(result) }
+        var shown = ""
+        let result = perform(.python(entry)) { [writer] event in
+            if case .output(let text, isError: false) = event { shown += text }
+            writer.show(event)
+        }
+        guard case .failed(let text) = result else {
+            let isFine = conclude(result)
+            if result == .done { adviseAwait(entry, shown) }
+            return isFine
+        }
         writer.complain(text)
         suggestCommand(entry, text)
         return false
@@ -225,6 +233,17 @@ public final class TickShell {
     }
 
     // MARK: Advice
+
+    /// A coroutine was made and shown, and nothing is going to run it.
+    private func adviseAwait(_ entry: String, _ shown: String) {
+        guard shown.hasPrefix("<coroutine object "), shown.dropLast().allSatisfy({ !$0.isNewline }) else {
+            return
+        }
+        var call = entry[...]
+        while call.last?.isWhitespace ?? false { call = call.dropLast() }
+        guard call.hasSuffix(")"), !call.contains("\n") else { return }
+        writer.say("nothing runs this coroutine: await \(call), or spawn NAME = \(call)")
+    }
 
     /// A mistake with what to type instead; nothing has been changed.
     func refuse(_ text: String) -> Bool {
