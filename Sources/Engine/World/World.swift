@@ -62,7 +62,7 @@ public final class World {
     public func readStandardInput() {
         machine.hooks.readLine = { [unowned machine] in
             machine.output.flush()
-            return readLine(strippingNewline: true)
+            return Swift.readLine(strippingNewline: true)
         }
     }
 
