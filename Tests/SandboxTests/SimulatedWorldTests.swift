@@ -12,7 +12,9 @@ import Testing
         func flush() {}
     }
 
-    private func output(_ program: String, sites: [(url: String, nanoseconds: Int, bytes: Int)] = []) -> String {
+    private func output(_ program: String, sites: [(url: String, nanoseconds: Int, bytes: Int)] = [])
+        -> String
+    {
         let capture = Capture()
         var options = WorldOptions()
         options.sites = sites
