@@ -1,6 +1,15 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// A program that brings Swift's library along starts in half the time of one that looks it up.
+let staticLibrary: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-static-stdlib", "-Xclang-linker", "-no-pie", "-lCoreFoundation", "-l_FoundationICU",
+            "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+        ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
     name: "tickbox",
     platforms: [.macOS(.v14)],
@@ -48,21 +57,15 @@ let package = Package(
                 "Engine", "Sandbox", "Trace", "Lessons", "Shell", "LineEditing", "CEditLine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            // A program that brings Swift's library along starts faster than one that looks it up.
-            linkerSettings: [
-                .unsafeFlags(
-                    [
-                        "-static-stdlib", "-Xclang-linker", "-no-pie", "-lCoreFoundation", "-l_FoundationICU",
-                        "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
-                    ], .when(platforms: [.linux], configuration: .release))
-            ]
+            linkerSettings: staticLibrary
         ),
         .executableTarget(
             name: "tickbox-bench",
             dependencies: [
                 "Engine", "Sandbox", "Shell",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            linkerSettings: staticLibrary
         ),
         // The Python part of asyncio and of the simulated standard library, and the lessons, are compiled
         // into the binary as string literals.

@@ -49,10 +49,6 @@ final class Heap {
         stack = (start + stateSize + tableSize).bindMemory(to: Value.self, capacity: Heap.stackSize / 16)
         stackLimit = stack + (Heap.stackSize / 16 - 4096)
         blocks = start + stateSize + tableSize + Heap.stackSize
-        #if os(Linux)
-            // Fewer page faults: they were a quarter of the time of programs with many tasks.
-            madvise(blocks, blockCount * Heap.blockSize, MADV_HUGEPAGE)
-        #endif
         state.initialize(to: HeapState(limit: limit))
         supplies = (start + 1024).bindMemory(to: CellSupply.self, capacity: HeapState.supplyCount)
         let nowhere = UnsafeMutableRawPointer(supplies)

@@ -50,5 +50,5 @@ struct HeapState {
         budget = HeapState.smallestBudget
     }
 
-    static let smallestBudget = 16 << 20
+    static let smallestBudget = 8 << 20
 }
